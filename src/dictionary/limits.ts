@@ -1,0 +1,14 @@
+/** Limits of a dictionary, each with its reason. Past a limit the compiler names the row and a load is refused. */
+
+/** Longest spelling of a term, in UTF-16 units. The longest regulator phrase seen is about 20; a sentence is not a term. */
+export const termUnitsMax = 64;
+/** Longest id, in ASCII characters: ids stand in every hit, so they stay short. */
+export const idUnitsMax = 64;
+/** Most entries of one dictionary. Ten times the largest word list that was measured. */
+export const termsMax = 1_000_000;
+/** Longest string in the small tables (titles, notes, case sentences), in UTF-16 units. */
+export const recordUnitsMax = 4096;
+/** Size of the small tables as JSON, in bytes: room for about 50,000 case sentences, and small enough to parse at once. */
+export const recordsBytesMax = 16 * 1024 * 1024;
+/** Deepest nesting of the small tables: list of records of lists is 4. */
+export const recordsDepthMax = 6;

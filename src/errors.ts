@@ -22,6 +22,10 @@ export const errorCodes = {
   NOMLM_FILTER_OPTION: "an option of the filter is unknown or out of range",
   NOMLM_FILTER_TERM: "a term given at run time is not usable",
   NOMLM_FILTER_TEXT: "the text is neither a string nor an object with a string in text",
+  NOMLM_SEGMENTER_MISSING: "the optional package of this segmenter is not installed",
+  NOMLM_SEGMENTER_BROKEN: "the optional package of this segmenter is installed but does not load",
+  NOMLM_SEGMENTER_UNSUPPORTED: "this runtime has no Intl.Segmenter; take another segmenter",
+  NOMLM_SEGMENTER_OPTION: "an option of the segmenter is unknown or of a wrong type",
 } as const;
 
 /** One of the codes in {@link errorCodes}. */

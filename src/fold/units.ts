@@ -1,0 +1,59 @@
+/** The fold as a table over UTF-16 units, for a kernel that reads one unit at a time. */
+import type { Fold } from "./fold.js";
+import { noiseBorders } from "./noise.js";
+import { type FoldOptions, profileCount, profileOf } from "./options.js";
+import { foldedUnitsMax, folds, writePoint } from "./points.js";
+
+/** The unit is noise and leaves nothing. */
+export const unitNoise = 0xfffe;
+/** The unit needs `foldSpecial`: a surrogate, a start of markup, or a form that becomes several units. */
+export const unitSpecial = 0xffff;
+
+/**
+ * @returns 65,536 entries: the folded unit itself, {@link unitNoise} (only with `skipNoise`) or {@link unitSpecial}. The array is
+ * shared by all callers of one profile: do not write to it. With `folds: "none"` and no noise skipping it is the identity, also for
+ * the two marks; in every other profile a mark never stands for the noncharacter of the same number.
+ */
+export function foldUnits(options: FoldOptions): Uint16Array {
+  return (tables[profileOf(options)] ??= makeTable(options));
+}
+
+const tables: (Uint16Array | undefined)[] = Array.from({ length: profileCount });
+const replacement = 0xfffd;
+
+function makeTable(options: FoldOptions): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
+  if (options.folds === "none" && !options.skipNoise) return table;
+  if (options.skipNoise) markNoise(table);
+  else table.fill(replacement, unitNoise);
+  if (options.folds === "default") for (const fold of [...folds].reverse()) applyFold(table, fold, options);
+  table.fill(unitSpecial, 0xd800, 0xe000);
+  if (options.skipNoise) for (const starter of "[/<") table[starter.charCodeAt(0)] = unitSpecial;
+  return table;
+}
+
+function markNoise(table: Uint16Array): void {
+  const borders = noiseBorders();
+  for (let place = 0; place < borders.length && borders[place] < 0x10000; place += 2) {
+    table.fill(unitNoise, borders[place], Math.min(borders[place + 1], 0x10000));
+  }
+}
+
+/** The later folds are in the table already, so what a source becomes is what the table says of its target. */
+function applyFold(table: Uint16Array, fold: Fold, options: FoldOptions): void {
+  const { sources, targets, sequences } = fold.rows();
+  for (let row = 0; row < sources.length && sources[row] < 0x10000; row++) {
+    table[sources[row]] = targets[row] < 0x10000 ? table[targets[row]] : unitSpecial;
+  }
+  for (const source of sequences.keys()) if (source < 0x10000) table[source] = unitOfSequence(source, options);
+}
+
+const written = new Uint16Array(foldedUnitsMax);
+
+/** A form of several code points of which noise skipping leaves one unit or none needs no special treatment: `⒦ → k`. */
+function unitOfSequence(source: number, options: FoldOptions): number {
+  const count = writePoint(source, options, written, 0);
+  if (count === 0) return unitNoise;
+  return count === 1 ? written[0] : unitSpecial;
+}

@@ -1,0 +1,109 @@
+/**
+ * One candidate in a process of its own, driven by its parent: `prepare` builds the matcher and reads the texts, each `time` runs one
+ * workload once under the clock of `benchmark`, and `count` counts in other texts without a clock. Answers go back in the order of the questions.
+ */
+import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import Benchmark from "benchmark";
+import { flat } from "./texts.mjs";
+
+/** Calls before the first timed one, so that the code is compiled by then. */
+const warmUpMilliseconds = 250;
+
+let matcher;
+let disturb = () => {};
+const workloads = new Map();
+
+const answers = { prepare, time, count: ({ texts }) => ({ hits: run(texts.map(flat)) }) };
+
+process.on("message", async (question) => {
+  try {
+    process.send({ ok: true, ...(await answers[question.do](question)) });
+  } catch (error) {
+    process.send({ ok: false, message: String(error?.message ?? error).split("\n")[0] });
+  }
+});
+
+/** Builds the matcher, and where asked for two others that stay alive and are used before every timed call. */
+async function prepare({ candidate, dictionary, texts, others }) {
+  for (const text of texts) workloads.set(text.name, readWorkload(text));
+  const engine = await engineOf(candidate.engine);
+  const started = performance.now();
+  matcher = engine.build(readTerms(dictionary), candidate.options ?? {});
+  const buildMilliseconds = performance.now() - started;
+  if (others) disturb = await disturberOf(others);
+  for (const workload of workloads.values()) warmUp(workload);
+  return { buildMilliseconds };
+}
+
+async function engineOf(name) {
+  if (name === "nomlm" || name === "twopass") return import(`./engines/${name}.mjs`);
+  return (await import("./engines/rivals.mjs"))[name];
+}
+
+/** Two other matchers over other dictionaries, used in turn on a text of their own. */
+async function disturberOf({ matchers, text }) {
+  const { build } = await engineOf("nomlm");
+  const alive = matchers.map(({ dictionary, ...profile }) => build(readTerms(dictionary), { ...profile, call: "count" }));
+  const workload = readWorkload(text);
+  return () => alive.reduce((sum, other) => sum + runWith(other, workload), 0);
+}
+
+function readTerms(file) {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** A workload is a list of texts: the first `units` of one long string, or the first `messages` of many. */
+function readWorkload({ file, units, messages }) {
+  const texts = JSON.parse(readFileSync(file, "utf8"));
+  const kept = units === undefined ? texts.slice(0, messages) : [texts[0].slice(0, units)];
+  return kept.map(flat);
+}
+
+function warmUp(workload) {
+  const until = performance.now() + warmUpMilliseconds;
+  do {
+    disturb();
+    run(workload);
+  } while (performance.now() < until);
+}
+
+function run(workload) {
+  return runWith(matcher, workload);
+}
+
+function runWith(subject, workload) {
+  let hits = 0;
+  for (let i = 0; i < workload.length; i++) hits += subject.count(workload[i]);
+  return hits;
+}
+
+/**
+ * One timed call. `benchmark` compiles its loop from source text, so the call goes through a global; it makes one call before the
+ * timed one by itself. The other matchers run after that one, right before the clock starts.
+ */
+function time({ workload }) {
+  const texts = workloads.get(workload);
+  const state = { hits: 0, cpuStart: process.cpuUsage(), cpu: null };
+  globalThis.nomlmBench = {
+    before() {
+      disturb();
+      state.cpuStart = process.cpuUsage();
+    },
+    call() {
+      state.hits = run(texts);
+      state.cpu = process.cpuUsage(state.cpuStart);
+    },
+  };
+  const bench = new Benchmark({
+    setup: "globalThis.nomlmBench.before();",
+    fn: "globalThis.nomlmBench.call();",
+    minSamples: 1,
+    minTime: 1e-9,
+    maxTime: -1,
+  });
+  bench.run();
+  if (bench.error) throw bench.error;
+  const cpuSeconds = (state.cpu.user + state.cpu.system) / 1e6;
+  return { seconds: bench.stats.mean, cpuSeconds, hits: state.hits, units: texts.reduce((sum, text) => sum + text.length, 0) };
+}

@@ -1,0 +1,124 @@
+/**
+ * The benchmark. Needs a built dist/ (`npm run bench` builds first).
+ *
+ *   node bench/run.mjs [--quick] [--corpus DIR] [--json FILE] [--record] [--pin]
+ *
+ *   --quick       smaller texts, fewer rounds, no dictionary of 100,000 terms
+ *   --corpus DIR  text from the .txt files of a folder instead of the shipped one (also NOMLM_CORPUS)
+ *   --json FILE   write all figures there
+ *   --record      write bench/record/<machine>/<date>.json and .md
+ *   --pin         write the hit counts found into definitions/hits.json instead of comparing with them
+ *
+ * Exit 0 done, 1 a hit count is wrong, 2 wrong usage or nothing built.
+ */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { runAttack } from "./attack.mjs";
+import { explainDifferences } from "./differences.mjs";
+import { checkHits } from "./hits.mjs";
+import { measureBuilds, measureSizes, measureStart } from "./once.mjs";
+import { machineOf, writeRecord } from "./record.mjs";
+import { runScan, writeInputs } from "./scan.mjs";
+import { renderRecord } from "./tables.mjs";
+
+const started = Date.now();
+const dist = new URL("../dist/", import.meta.url);
+const say = (line) => console.error(`[${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s] ${line}`);
+
+process.exitCode = await main(readOptions());
+
+function readOptions() {
+  const flag = { type: "boolean", default: false };
+  const options = { quick: flag, record: flag, pin: flag, corpus: { type: "string" }, json: { type: "string" } };
+  try {
+    const { values } = parseArgs({ options });
+    return { ...values, corpus: values.corpus ?? process.env.NOMLM_CORPUS ?? null };
+  } catch (error) {
+    return { usage: error.message };
+  }
+}
+
+async function main(options) {
+  if (options.usage) return refuse(options.usage);
+  if (options.corpus && !existsSync(options.corpus)) return refuse(`no such folder: ${options.corpus}`);
+  if (!existsSync(new URL("matcher.js", dist))) return refuse("dist/ is not built: run npm run build first");
+  const folder = mkdtempSync(join(os.tmpdir(), "nomlm-bench-"));
+  try {
+    return await measure(options, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function refuse(reason) {
+  console.error(`bench: ${reason}`);
+  return 2;
+}
+
+async function measure(options, folder) {
+  takeSnapshot(folder);
+  const run = { scale: options.quick ? "quick" : "full", say };
+  const definitions = Object.fromEntries(["inputs", "candidates", "scan", "attack", "build"].map((name) => [name, definition(name)]));
+  const loadStart = loadAverage();
+  const written = writeInputs(definitions.inputs, folder, options.corpus);
+  const builds = measureBuilds(definitions.build, written, run);
+  const start = measureStart(definitions.build, run);
+  const scan = await runScan(definitions, written, run);
+  const attack = { units: definitions.attack.units[run.scale], rows: await runAttack(definitions.attack, written, run) };
+  const differences = await differencesOf(definitions, written, !options.corpus);
+  const record = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: machineOf(),
+    scale: run.scale,
+    minutes: (Date.now() - started) / 60_000,
+    load: { start: loadStart, end: loadAverage() },
+    text: describeText(written, definitions.scan[run.scale], !options.corpus),
+    ...{ scan, attack, builds, start, sizes: await measureSizes(), differences },
+  };
+  return publish(record, options);
+}
+
+/** A copy of dist/, so that a build made meanwhile does not mix two versions in one run. */
+function takeSnapshot(folder) {
+  const copy = join(folder, "dist");
+  cpSync(dist, copy, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  process.env.NOMLM_BENCH_DIST = `${pathToFileURL(copy)}/`;
+}
+
+function definition(name) {
+  return JSON.parse(readFileSync(new URL(`definitions/${name}.json`, import.meta.url), "utf8"));
+}
+
+function loadAverage() {
+  return os.loadavg()[0].toFixed(1);
+}
+
+/** Where our folded hits differ from the baseline's; examples only from the shipped text, because others' text stays out of records. */
+async function differencesOf({ inputs }, written, shipped) {
+  const { Matcher } = await import("./engines/nomlm.mjs");
+  const { dictionary, messages } = inputs.differences;
+  const found = explainDifferences(written.dictionaries[dictionary], written.messages.slice(0, messages), Matcher);
+  const reasons = found.reasons.map(({ example, ...reason }) => ({ ...reason, example: shipped ? example : "" }));
+  return { dictionary, messages, ...found, reasons };
+}
+
+function describeText(written, { units, messages }, shipped) {
+  const read = written.messages.slice(0, messages);
+  const messageUnits = read.reduce((sum, message) => sum + message.length, 0);
+  return { shipped, from: written.from, units: Math.min(units, written.long.length), messages: read.length, messageUnits };
+}
+
+/** Prints and writes; the answer is no when a count is wrong, and a run with wrong counts leaves no record. */
+function publish(record, { json, record: keep, pin }) {
+  const { shipped } = record.text;
+  console.log(renderRecord(record));
+  const problems = checkHits([...record.scan, ...record.attack.rows], { shipped, pin });
+  for (const problem of problems) console.error(`bench: wrong count: ${problem}`);
+  if (json) writeFileSync(json, JSON.stringify(record, null, 1));
+  if (keep && !problems.length) say(`written: bench/${writeRecord(record)}`);
+  return problems.length ? 1 : 0;
+}

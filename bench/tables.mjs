@@ -1,0 +1,154 @@
+/** From a record to Markdown; the terminal shows the same tables. */
+import { medianOf, short, speedOf } from "./numbers.mjs";
+
+/**
+ * A Markdown table with columns of one width, so that it reads well in a terminal too.
+ * @param {string[]} head @param {string[][]} rows cells; all columns but the first `left` ones are set right
+ */
+export function table(head, rows, left = 1) {
+  const widths = head.map((cell, i) => Math.max(3, widthOf(cell), ...rows.map((row) => widthOf(row[i]))));
+  const line = (cells) => `| ${cells.map((cell, i) => pad(cell, widths[i], i < left)).join(" | ")} |`;
+  const rule = `|${widths.map((width, i) => (i < left ? `:${"-".repeat(width + 1)}` : `${"-".repeat(width + 1)}:`)).join("|")}|`;
+  return [line(head), rule, ...rows.map(line)].join("\n");
+}
+
+function pad(cell, width, left) {
+  const space = " ".repeat(width - widthOf(cell));
+  return left ? cell + space : space + cell;
+}
+
+/** Terminal columns: characters from the CJK blocks on take two. */
+function widthOf(cell) {
+  return [...cell].reduce((width, character) => width + (character >= "\u2e80" ? 2 : 1), 0);
+}
+
+/** The whole record as a page. */
+export function renderRecord(record) {
+  const cells = cellsOf(record.scan);
+  return [
+    `# ${record.machine.cpu}, Node ${record.machine.node}, ${record.date}`,
+    conditions(record),
+    "## Ratios",
+    "Folds and noise skipping on, medians of one interleaved run. *+2*: two other matchers alive and in use in the same process; the rivals are always alone.",
+    ratioTable(cells),
+    ...cells.flatMap((cell) => [`## ${cell.title}`, scanTable(cell)]),
+    "## Hostile texts",
+    `${short(record.attack.units / 1e6)} Mchar each, Mchar/s. *Growth*: time of the whole over time of its half; 2 is linear.`,
+    attackTable(record.attack.rows),
+    "## Once per process",
+    ...onceTables(record),
+    ...differencePage(record.differences),
+  ].join("\n\n");
+}
+
+function conditions({ machine, load, text, scale, minutes }) {
+  return [
+    `${machine.cores} cores, ${machine.platform}; load average ${load.start} at the start, ${load.end} at the end; ${scale} run, ${short(minutes)} minutes.`,
+    `Text: ${text.from}, ${short(text.units / 1e6)} Mchar (10^6 UTF-16 units); ${text.messages} messages, ${short(text.messageUnits / 1e6)} Mchar.`,
+  ].join("\n");
+}
+
+/** Rows grouped by dictionary and workload, with the baseline and the fastest rival of the same interleaved run. */
+export function cellsOf(rows) {
+  const groups = new Map();
+  for (const row of rows) {
+    const title = `${row.dictionary} terms, ${row.workload === "long" ? "one long text" : "messages, one call each"}`;
+    if (!groups.has(title)) groups.set(title, { title, dictionary: row.dictionary, workload: row.workload, rows: [] });
+    groups.get(title).rows.push({ ...row, speed: speedOf(row) });
+  }
+  return [...groups.values()].map((cell) => ({ ...cell, baseline: fastest(cell.rows, isBaseline), rival: fastest(cell.rows, isRival) }));
+}
+
+const isOurs = (row) => row.candidate.startsWith("nomlm");
+const isBaseline = (row) => row.candidate.startsWith("two-pass");
+const isRival = (row) => !isOurs(row) && !isBaseline(row);
+
+function fastest(rows, wanted) {
+  return rows.filter((row) => wanted(row) && row.speed).reduce((best, row) => (best && best.speed.median >= row.speed.median ? best : row), null);
+}
+
+function scanTable({ rows, baseline, rival }) {
+  const head = ["candidate", "Mchar/s", "min", "max", "CPU", "× two-pass", "× rival", "read, Mchar", "hits", "answers", "build ms"];
+  return table(head, rows.map((row) => scanLine(row, baseline, rival)));
+}
+
+function scanLine(row, baseline, rival) {
+  if (!row.speed) return [row.candidate, row.stopped, ...Array(9).fill("–")];
+  const { min, median, max } = row.speed;
+  const cpu = row.units / medianOf(row.cpuSeconds) / 1e6;
+  const ratios = [baseline, rival].map((other) => short(other && median / other.speed.median));
+  const figures = [median, min, max, cpu].map(short);
+  return [row.candidate, ...figures, ...ratios, short(row.units / 1e6), String(row.hits), row.answer, short(row.buildMilliseconds)];
+}
+
+/** The speed of our row and how often the baseline and the rival fit into it. */
+export function ratiosOf(cell, candidate) {
+  const ours = cell.rows.find((row) => row.candidate === candidate)?.speed;
+  if (!ours) return null;
+  const over = (other) => (other ? ours.median / other.speed.median : null);
+  return { speed: ours.median, baseline: over(cell.baseline), rival: over(cell.rival) };
+}
+
+function ratioTable(cells) {
+  const head = ["", "nomlm Mchar/s", "× two-pass", "× fastest rival", "+2: Mchar/s", "× two-pass", "× fastest rival", "fastest rival"];
+  const lines = ["nomlm folds", "nomlm folds, spans"].flatMap((candidate) =>
+    cells.map((cell) => {
+      const both = [candidate, `${candidate} +2`].map((id) => ratiosOf(cell, id));
+      const figures = both.flatMap((ratios) => [ratios?.speed, ratios?.baseline, ratios?.rival].map(short));
+      return [`${cell.title}${candidate.endsWith("spans") ? ", spans" : ""}`, ...figures, cell.rival?.candidate ?? "–"];
+    }),
+  );
+  return table(head, lines);
+}
+
+function attackTable(rows) {
+  const candidates = [...new Set(rows.map((row) => row.candidate))];
+  const texts = [...new Set(rows.map((row) => row.workload))].filter((name) => !name.endsWith(" / 2"));
+  const find = (candidate, workload) => rows.find((row) => row.candidate === candidate && row.workload === workload);
+  const head = ["text", "hits", ...candidates.flatMap((candidate) => [candidate, "growth"])];
+  const lines = texts.map((text) => {
+    const figures = candidates.flatMap((candidate) => attackFigures(find(candidate, text), find(candidate, `${text} / 2`)));
+    return [text, String(find(candidates[0], text).hits ?? "–"), ...figures];
+  });
+  return table(head, lines);
+}
+
+function attackFigures(whole, half) {
+  if (!whole.seconds.length) return [whole.stopped, "–"];
+  return [short(speedOf(whole).median), half.seconds.length ? short(medianOf(whole.seconds) / medianOf(half.seconds)) : "–"];
+}
+
+function onceTables({ builds, start, sizes }) {
+  const ms = (list) => list.map(short);
+  const buildLines = builds.map((b) => [
+    b.dictionary,
+    ...ms([b.compileMilliseconds, b.compileAgainMilliseconds, b.writeMilliseconds, b.loadMilliseconds]),
+    kilobytes(b.bytes),
+  ]);
+  const startLine = ms([start.importMilliseconds, start.readyMilliseconds, start.readyMillisecondsMin, start.readyMillisecondsMax, start.firstScanMilliseconds]);
+  const { mainDoor, matcherDoor, builtinArtifactBytes, builtinGzipBytes } = sizes;
+  return [
+    table(["terms", "compile ms, fresh process", "compile ms, again", "toBytes ms", "load ms", "artifact kB"], buildLines),
+    table(["built-in filter", "import ms", "ready ms", "min", "max", "first scan ms"], [[`median of ${start.processes} processes`, ...startLine]]),
+    table(
+      ["size", "kB", "min+gz kB"],
+      [
+        ["main door, without dictionary", kilobytes(mainDoor.minifiedBytes), kilobytes(mainDoor.gzipBytes)],
+        ["matcher door", kilobytes(matcherDoor.minifiedBytes), kilobytes(matcherDoor.gzipBytes)],
+        ["built-in artifact", kilobytes(builtinArtifactBytes), kilobytes(builtinGzipBytes)],
+      ],
+    ),
+  ];
+}
+
+function kilobytes(bytes) {
+  return short(bytes / 1000);
+}
+
+function differencePage(differences) {
+  if (!differences) return [];
+  const { dictionary, messages, ours, baseline, reasons } = differences;
+  const lines = reasons.map(({ reason, hits, example }) => [reason, String(hits), example]);
+  const intro = `${dictionary} terms, first ${messages} messages: ${ours} hits with our folds, ${baseline} of two-pass.`;
+  return ["## Why the folded counts differ", intro, lines.length ? table(["reason", "hits", "example"], lines) : "Every hit is the same."];
+}

@@ -90,7 +90,9 @@ describe("imports", () => {
   it("name no package but those that are bundled", () => {
     const wrong = files.flatMap((file) =>
       foreign(file)
-        .filter((name) => !isBuiltin(name) && !packages[roomOf(file)]?.some((allowed) => name === allowed || name.startsWith(`${allowed}/`)))
+        .filter(
+          (name) => !isBuiltin(name) && !packages[roomOf(file)]?.some((allowed) => name === allowed || name.startsWith(`${allowed}/`)),
+        )
         .map((name) => `${file} → ${name}`),
     );
     expect(wrong).toEqual([]);

@@ -20,7 +20,10 @@ export interface SegmenterOptions {
 export function bordersOf(text: string, pieces: Iterable<string>, words: readonly string[]): Uint32Array {
   const borders = new Set<number>([0]);
   let at = 0;
-  for (const piece of pieces) borders.add((at += piece.length));
+  for (const piece of pieces) {
+    at += piece.length;
+    borders.add(at);
+  }
   if (at !== text.length) return codePointBorders(text);
   for (const word of words) joinWord(borders, text, word);
   return Uint32Array.from(borders).sort();

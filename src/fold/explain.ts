@@ -55,7 +55,7 @@ function tricksOfPoint(point: number, from: number): Trick[] {
   for (let place = from; place < folds.length; place++) {
     const folded = foldPoint(folds[place], point);
     if (folded === undefined) continue;
-    const parts = typeof folded === "number" ? [folded] : folded;
+    const parts = typeof folded === "number" ? [folded] : Array.from(folded);
     return [folds[place].trick, ...parts.flatMap((part) => tricksOfPoint(part, place + 1))];
   }
   return [];

@@ -16,7 +16,8 @@ let zeroWidth: Uint32Array | undefined;
 
 /** @returns the borders of all ranges of noise: first, last + 1, first, last + 1 … */
 export function noiseBorders(): Uint32Array {
-  return (noise ??= readBorders(noiseRanges));
+  noise ??= readBorders(noiseRanges);
+  return noise;
 }
 
 /** @returns whether a folded code point is noise */
@@ -26,5 +27,6 @@ export function isNoise(point: number): boolean {
 
 /** @returns whether a code point is invisible by itself (Default_Ignorable_Code_Point): U+200B, U+FE0F, bidi controls … */
 export function isZeroWidth(point: number): boolean {
-  return inRanges((zeroWidth ??= readBorders(zeroWidthRanges)), point);
+  zeroWidth ??= readBorders(zeroWidthRanges);
+  return inRanges(zeroWidth, point);
 }

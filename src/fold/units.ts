@@ -1,8 +1,8 @@
 /** The fold as a table over UTF-16 units, for a kernel that reads one unit at a time. */
-import type { Fold } from "./fold.js";
 import { noiseBorders } from "./noise.js";
 import { type FoldOptions, profileCount, profileOf } from "./options.js";
-import { foldedUnitsMax, folds, writePoint } from "./points.js";
+import { folds } from "./points.js";
+import { type FoldRows, type FoldSequences, lastAtMost } from "./tables.js";
 
 /** The unit is noise and leaves nothing. */
 export const unitNoise = 0xfffe;
@@ -15,7 +15,10 @@ export const unitSpecial = 0xffff;
  * the two marks; in every other profile a mark never stands for the noncharacter of the same number.
  */
 export function foldUnits(options: FoldOptions): Uint16Array {
-  return (tables[profileOf(options)] ??= makeTable(options));
+  const profile = profileOf(options);
+  const table = tables[profile] ?? makeTable(options);
+  tables[profile] = table;
+  return table;
 }
 
 const tables: (Uint16Array | undefined)[] = Array.from({ length: profileCount });
@@ -27,7 +30,7 @@ function makeTable(options: FoldOptions): Uint16Array {
   if (options.folds === "none" && !options.skipNoise) return table;
   if (options.skipNoise) markNoise(table);
   else table.fill(replacement, unitNoise);
-  if (options.folds === "default") for (const fold of [...folds].reverse()) applyFold(table, fold, options);
+  if (options.folds === "default") for (const fold of [...folds].reverse()) applyFold(table, fold.rows());
   table.fill(unitSpecial, 0xd800, 0xe000);
   if (options.skipNoise) for (const starter of "[/<") table[starter.charCodeAt(0)] = unitSpecial;
   return table;
@@ -41,19 +44,22 @@ function markNoise(table: Uint16Array): void {
 }
 
 /** The later folds are in the table already, so what a source becomes is what the table says of its target. */
-function applyFold(table: Uint16Array, fold: Fold, options: FoldOptions): void {
-  const { sources, targets, sequences } = fold.rows();
-  for (let row = 0; row < sources.length && sources[row] < 0x10000; row++) {
-    table[sources[row]] = targets[row] < 0x10000 ? table[targets[row]] : unitSpecial;
-  }
-  for (const source of sequences.keys()) if (source < 0x10000) table[source] = unitOfSequence(source, options);
+function applyFold(table: Uint16Array, { pairs, sequences }: FoldRows): void {
+  const { sources, targets } = pairs;
+  const below = lastAtMost(sources, 0xffff) + 1;
+  for (let row = 0; row < below; row++) table[sources[row]] = targets[row] < 0x10000 ? table[targets[row]] : unitSpecial;
+  applySequences(table, sequences);
 }
 
-const written = new Uint16Array(foldedUnitsMax);
-
 /** A form of several code points of which noise skipping leaves one unit or none needs no special treatment: `⒦ → k`. */
-function unitOfSequence(source: number, options: FoldOptions): number {
-  const count = writePoint(source, options, written, 0);
-  if (count === 0) return unitNoise;
-  return count === 1 ? written[0] : unitSpecial;
+function applySequences(table: Uint16Array, { sources, starts, points }: FoldSequences): void {
+  const below = lastAtMost(sources, 0xffff) + 1;
+  for (let row = 0; row < below; row++) {
+    let left = unitNoise;
+    for (let at = starts[row]; at < starts[row + 1]; at++) {
+      const unit = points[at] < 0x10000 ? table[points[at]] : unitSpecial;
+      if (unit !== unitNoise) left = left === unitNoise ? unit : unitSpecial;
+    }
+    table[sources[row]] = left;
+  }
 }

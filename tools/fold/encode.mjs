@@ -30,16 +30,11 @@ export function encodePairs(rows) {
   return encodeNumbers([pairs.length, ...gaps(pairs.map(([source]) => source)), ...steps]);
 }
 
-/** One-to-many rows: gaps between sources, lengths, then the steps through all targets. */
+/** One-to-many rows: gaps between sources, lengths, then all targets as they are. */
 export function encodeSequences(rows) {
   const long = rows.filter(([, targets]) => targets.length > 1);
   const targets = long.flatMap(([, sequence]) => sequence);
-  return encodeNumbers([
-    long.length,
-    ...gaps(long.map(([source]) => source)),
-    ...long.map(([, sequence]) => sequence.length),
-    ...gaps(targets).map(zigzag),
-  ]);
+  return encodeNumbers([long.length, ...gaps(long.map(([source]) => source)), ...long.map(([, sequence]) => sequence.length), ...targets]);
 }
 
 /** Ranges as the gaps between their borders: first, last + 1, first, last + 1 … */

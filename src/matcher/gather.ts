@@ -1,0 +1,100 @@
+import { isHighSurrogate } from "../text/units.js";
+import { codeOfUnit, codeSpecial, codes, type SpecialFold, specialFoldUnitsMax } from "./classes.js";
+import { padCodes, scratch, streamMax } from "./scratch.js";
+
+/** Units read before asking whether a special one was among them. */
+const blockUnits = 256;
+
+/** What {@link gather} did: codes now in the stream, and units of the window consumed. */
+export interface Gathered {
+  streamed: number;
+  consumed: number;
+}
+
+/** See scratch.ts for why this is a factory. */
+function createGather() {
+  const { text, stream, offsets } = scratch;
+  const classCodes = codes;
+  const special16 = codeSpecial;
+  const specialUnits = new Uint16Array(specialFoldUnitsMax);
+  const gathered: Gathered = { streamed: 0, consumed: 0 };
+
+  return gather;
+
+  /**
+   * Appends the codes and offsets of `scratch.text[0, limit)`; `base` is the offset of scratch.text[0], `end` how much of it is text.
+   * Stops early where one-to-many folds would overflow the stream.
+   */
+  function gather(classBase: number, special: SpecialFold | null, streamed: number, base: number, end: number, limit: number): Gathered {
+    let m = streamed | 0;
+    let i = 0;
+    while (i < limit) {
+      const stop = Math.min(i + blockUnits, limit);
+      const plain = gatherPlain(classBase, m, base, i, stop);
+      if (plain < 0) {
+        gatherSpecial(classBase, special as SpecialFold, m, base, end, i, stop, limit);
+        m = gathered.streamed | 0;
+        i = gathered.consumed | 0;
+        if (i < stop) break;
+      } else {
+        m = plain;
+        i = stop;
+      }
+    }
+    gathered.streamed = m;
+    gathered.consumed = i;
+    return gathered;
+  }
+
+  /**
+   * Reads `text[from, stop)` as if it held no special unit, and returns the new length of the stream, or −1 if it did. Most blocks hold none.
+   * One loop without branches, in a function of its own (nested in another loop it takes twice the time): one unit in eight is noise,
+   * which no predictor guesses, and `-code >>> 31` is 1 for every code but noise.
+   */
+  function gatherPlain(classBase: number, streamed: number, base: number, from: number, stop: number): number {
+    let m = streamed | 0;
+    let highest = 0;
+    for (let i = from | 0; i < stop; i = (i + 1) | 0) {
+      const code = classCodes[(classBase + text[i]) | 0] | 0;
+      stream[m] = code;
+      offsets[m] = (base + i) | 0;
+      m = (m + (-code >>> 31)) | 0;
+      highest = highest | (code + 1);
+    }
+    return highest > special16 ? -1 : m;
+  }
+
+  /** The same for `text[from, stop)` with a look at every unit; consumes less when the stream could overflow. */
+  function gatherSpecial(classBase: number, special: SpecialFold, streamed: number, base: number, end: number, from: number, stop: number, limit: number): void {
+    let m = streamed;
+    let i = from;
+    while (i < stop) {
+      const code = classCodes[classBase + text[i]];
+      if (code === special16) {
+        if (m + (limit - i) > streamMax - padCodes - specialFoldUnitsMax) break;
+        const result = special(text, i, end, specialUnits);
+        m = append(result & 0xff, m, base + i, result >>> 8 === 2);
+        i += result >>> 8;
+      } else {
+        stream[m] = code;
+        offsets[m] = base + i++;
+        m += -code >>> 31;
+      }
+    }
+    gathered.streamed = m;
+    gathered.consumed = i;
+  }
+
+  /** A letter outside the BMP stays two units with an offset each; all else that a special unit gives starts where it starts. */
+  function append(units: number, at: number, offset: number, pair: boolean): number {
+    const split = pair && units === 2 && isHighSurrogate(specialUnits[0]) ? 1 : 0;
+    for (let k = 0; k < units; k++) {
+      stream[at + k] = codeOfUnit(specialUnits[k]);
+      offsets[at + k] = offset + k * split;
+    }
+    return at + units;
+  }
+
+}
+
+export const gather = createGather();

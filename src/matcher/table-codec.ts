@@ -1,0 +1,133 @@
+import type { Container, Section } from "../artifact/container.js";
+import { NomlmError } from "../errors.js";
+import { patternsMax, patternUnitsMax } from "./limits.js";
+import { crowdRecordsMin, filterBitsMax, filterBitsMin, longestMin, oneFlagsOf, type PatternTable } from "./table.js";
+
+/** Sections of a table: MHED (count, longest), MFIL, MBIT, MONE, MTWO, MPRE, MTAI, MCRO, MNEX. */
+export function sectionsOf(table: PatternTable): Section[] {
+  const of = (tag: string, view: Uint8Array | Uint16Array | Uint32Array | Int32Array): Section => ({
+    tag,
+    bytes: new Uint8Array(view.buffer, view.byteOffset, view.byteLength),
+  });
+  return [
+    of("MHED", Uint32Array.of(table.count, table.longest)),
+    of("MFIL", table.filter),
+    of("MBIT", table.bits),
+    of("MONE", table.ones),
+    of("MTWO", table.twos),
+    of("MPRE", table.prefixes),
+    of("MTAI", table.tails),
+    of("MCRO", table.crowds),
+    of("MNEX", table.next),
+  ];
+}
+
+/**
+ * Opens a table without copying it. Every length and index is checked here, once, so that the kernel need not:
+ * whatever the bytes say, a scan stays within the tables and ends.
+ * @throws NOMLM_ARTIFACT_SECTION, NOMLM_ARTIFACT_INDEX, NOMLM_ARTIFACT_LIMIT
+ */
+export function openTable(container: Container): PatternTable {
+  const head = container.u32("MHED");
+  if (head.length !== 2) throw new NomlmError("NOMLM_ARTIFACT_SECTION", "the section MHED has a wrong size");
+  const [count, longest] = head;
+  if (count > patternsMax || longest > patternUnitsMax || longest < longestMin) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", "the header of the matcher is out of range");
+  const ones = container.i32("MONE");
+  const table: PatternTable = {
+    count,
+    longest,
+    filter: container.bytes("MFIL"),
+    bits: container.u32("MBIT"),
+    ones,
+    oneFlags: oneFlagsOf(ones),
+    twos: container.i32("MTWO"),
+    prefixes: container.i32("MPRE"),
+    tails: container.u16("MTAI"),
+    crowds: container.i32("MCRO"),
+    next: container.i32("MNEX"),
+  };
+  checkSizes(table);
+  if (ones.length > 0) checkPairs(ones, count, "MONE");
+  checkPairs(table.twos, count, "MTWO");
+  checkPrefixes(table);
+  checkNext(table.next, count);
+  return table;
+}
+
+function checkSizes({ filter, bits, ones, twos, prefixes }: PatternTable): void {
+  const power = (length: number, least: number, most: number) => length >= least && length <= most && (length & (length - 1)) === 0;
+  const fine =
+    power(filter.length, 1 << filterBitsMin, 1 << filterBitsMax) &&
+    power(bits.length, 256, 2 ** 24) &&
+    (ones.length === 0 || power(ones.length, 32, 2 ** 18)) &&
+    power(twos.length, 32, 2 ** 26) &&
+    power(prefixes.length, 64, 2 ** 27);
+  if (!fine) throw new NomlmError("NOMLM_ARTIFACT_SECTION", "a table of the matcher has a wrong size");
+}
+
+function indexError(tag: string): NomlmError {
+  return new NomlmError("NOMLM_ARTIFACT_INDEX", `the section ${tag} points outside its bounds`);
+}
+
+/** An empty slot must exist, or a search for an absent key would not end. */
+function checkPairs(table: Int32Array, count: number, tag: string): void {
+  let empty = false;
+  for (let at = 0; at < table.length; at += 2) {
+    if (table[at] === 0) empty = true;
+    else if (table[at + 1] < 0 || table[at + 1] >= count) throw indexError(tag);
+  }
+  if (!empty) throw indexError(tag);
+}
+
+function checkPrefixes(table: PatternTable): void {
+  const { prefixes, crowds } = table;
+  let empty = false;
+  let recordsInAll = 0;
+  for (let at = 0; at < prefixes.length; at += 4) {
+    if (prefixes[at] === 0) {
+      empty = true;
+      continue;
+    }
+    const place = prefixes[at + 2];
+    const records = prefixes[at + 3];
+    // Every record has an id of its own; without this bound, buckets that share records could make the check itself endless.
+    if (place < 0 || records < 1 || (recordsInAll += records) > table.count) throw indexError("MPRE");
+    if (records <= crowdRecordsMin) checkRecords(table, place, records);
+    else if (place % 2 !== 0 || records > crowds.length / 2 || place + 2 * records > crowds.length) throw indexError("MPRE");
+    else checkCrowd(table, place, records);
+  }
+  if (!empty) throw indexError("MPRE");
+}
+
+function checkRecords(table: PatternTable, place: number, records: number): void {
+  let at = place;
+  for (let k = 0; k < records; k++) {
+    checkRecord(table, at);
+    at += 3 + table.tails[at];
+  }
+}
+
+function checkRecord({ tails, longest, count }: PatternTable, at: number): void {
+  if (at + 3 > tails.length) throw indexError("MTAI");
+  const length = tails[at];
+  const id = tails[at + 1] | (tails[at + 2] << 16);
+  if (length > longest - 3 || at + 3 + length > tails.length || id < 0 || id >= count) throw indexError("MTAI");
+}
+
+/** Links lead to earlier, shorter records: every chain ends, within the length of the longest pattern. */
+function checkCrowd(table: PatternTable, place: number, records: number): void {
+  const { crowds, tails } = table;
+  for (let k = 0; k < records; k++) {
+    const at = crowds[place + 2 * k];
+    const link = crowds[place + 2 * k + 1];
+    if (at < 0) throw indexError("MCRO");
+    checkRecord(table, at);
+    if (link < -1 || link >= k || (link >= 0 && tails[crowds[place + 2 * link]] >= tails[at])) throw indexError("MCRO");
+  }
+}
+
+/** Chains of equal patterns ascend, so they end. */
+function checkNext(next: Int32Array, count: number): void {
+  if (next.length !== 0 && next.length !== count) throw indexError("MNEX");
+  for (let id = 0; id < next.length; id++) if (next[id] !== -1 && (next[id] <= id || next[id] >= count)) throw indexError("MNEX");
+}

@@ -37,7 +37,8 @@ export function writePoint(point: number, options: FoldOptions, out: Uint16Array
   return options.skipNoise && isNoise(current) ? at : writeUnits(current, out, at);
 }
 
-function writeUnits(point: number, out: Uint16Array, at: number): number {
+/** Writes a code point as one unit or a surrogate pair. @returns the place after it */
+export function writeUnits(point: number, out: Uint16Array, at: number): number {
   if (point <= 0xffff) {
     out[at] = point;
     return at + 1;

@@ -1,7 +1,7 @@
 /** What the unit table cannot say: surrogate pairs, one-to-many forms, markup. */
 import { markupLength } from "./markup.js";
-import type { FoldOptions } from "./options.js";
-import { writePoint } from "./points.js";
+import { type FoldOptions, profileCount, profileOf } from "./options.js";
+import { FoldedPages } from "./pages.js";
 
 /** Folds the special unit at `text[at]`; see {@link foldSpecial}. */
 export type SpecialFold = (text: Uint16Array, at: number, end: number, out: Uint16Array) => number;
@@ -13,14 +13,24 @@ export type SpecialFold = (text: Uint16Array, at: number, end: number, out: Uint
  */
 export function foldSpecial(options: FoldOptions): SpecialFold | null {
   if (options.folds === "none" && !options.skipNoise) return null;
+  const pages = pagesOf(options);
   return (text, at, end, out) => {
     const unit = text[at];
-    const markup = options.skipNoise ? markupLength(text, at, end) : 0;
-    if (markup > 0) return markup << 8;
+    if (unit < 0x80) return (markupLength(text, at, end) || 1) << 8;
     const pair = isPair(text, at, end);
     const point = pair ? (unit << 10) + text[at + 1] - 0x35fdc00 : unit;
-    return ((pair ? 2 : 1) << 8) | writePoint(point, options, out, 0);
+    return ((pair ? 2 : 1) << 8) | pages.write(point, out);
   };
+}
+
+const pagesByProfile: (FoldedPages | undefined)[] = new Array(profileCount).fill(undefined);
+
+/** Pages are shared by all callers of one profile. */
+function pagesOf(options: FoldOptions): FoldedPages {
+  const profile = profileOf(options);
+  const pages = pagesByProfile[profile] ?? new FoldedPages(options);
+  pagesByProfile[profile] = pages;
+  return pages;
 }
 
 function isPair(text: Uint16Array, at: number, end: number): boolean {

@@ -22,10 +22,21 @@ export const errorCodes = {
   NOMLM_FILTER_OPTION: "an option of the filter is unknown or out of range",
   NOMLM_FILTER_TERM: "a term given at run time is not usable",
   NOMLM_FILTER_TEXT: "the text is neither a string nor an object with a string in text",
+  NOMLM_COMPILE_DICTIONARY: "a dictionary that was built in code is not usable",
   NOMLM_SEGMENTER_MISSING: "the optional package of this segmenter is not installed",
   NOMLM_SEGMENTER_BROKEN: "the optional package of this segmenter is installed but does not load",
   NOMLM_SEGMENTER_UNSUPPORTED: "this runtime has no Intl.Segmenter; take another segmenter",
   NOMLM_SEGMENTER_OPTION: "an option of the segmenter is unknown or of a wrong type",
+  NOMLM_CLI_VERB: "the command line names no verb, or an unknown one",
+  NOMLM_CLI_OPTION: "an option of the command line is unknown, doubled, or has a wrong value",
+  NOMLM_CLI_ARGUMENT: "the command line has too few or too many arguments",
+  NOMLM_CLI_FILE: "a file or folder named on the command line cannot be read or written",
+  NOMLM_CLI_OUTPUT: "the standard output cannot be written",
+  NOMLM_CLI_UNEXPECTED: "something in the command line failed that should not; please report it",
+  NOMLM_INPUT_JSON: "a line of ndjson is not a JSON object",
+  NOMLM_INPUT_FIELD: "a record has no string in the field of the text",
+  NOMLM_INPUT_CSV: "a row of CSV has a wrong number of cells or an open quote, or the header lacks a column",
+  NOMLM_INPUT_LIMIT: "a line or a document is longer than the limit",
 } as const;
 
 /** One of the codes in {@link errorCodes}. */

@@ -10,7 +10,7 @@ import { artifactBytesMax, sectionsMax } from "./limits.js";
  *  16  u32 fingerprint of the fold tables   20 u32 number of sections   24 u64 checksum   32 SHA-256, or zeros
  *  64  per section: 4 ASCII letters, u32 offset, u32 length in bytes, u32 zero; then the sections, each at a multiple of 8
  *
- * Checksum and SHA-256 cover bytes 0–23 and everything from byte 64. The checksum is tested on every load, the hash where one can wait for it.
+ * SHA-256 covers bytes 0–23 and everything from byte 64, the checksum also the hash. The checksum is tested on every load, the hash where one can wait for it.
  */
 export const formatVersion = 1;
 export const artifactKinds = { matcher: 1, dictionary: 2 } as const;
@@ -19,7 +19,8 @@ export type ArtifactKind = keyof typeof artifactKinds;
 const magic = Uint8Array.of(0x4e, 0x4f, 0x4d, 0x4c, 0x4d, 0x0d, 0x0a, 0x00);
 const headerBytes = 64;
 const entryBytes = 16;
-const sealedFrom = 24;
+const checksumAt = 24;
+const hashAt = 32;
 
 export interface Section {
   /** Four ASCII characters. */
@@ -86,19 +87,19 @@ function writeEntry(view: DataView, at: number, section: Section, start: number)
  * @param hash also write a SHA-256, or zeros
  */
 export function seal(bytes: Uint8Array, hash: boolean): void {
-  bytes.fill(0, sealedFrom, headerBytes);
-  if (hash) bytes.set(sha256(sealedPart(bytes)), 32);
-  const [low, high] = checksum64(bytes, sealedFrom, headerBytes);
+  bytes.fill(0, checksumAt, headerBytes);
+  if (hash) bytes.set(sha256(hashedPart(bytes)), hashAt);
+  const [low, high] = checksum64(bytes, checksumAt, hashAt);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  view.setUint32(24, low, true);
-  view.setUint32(28, high, true);
+  view.setUint32(checksumAt, low, true);
+  view.setUint32(checksumAt + 4, high, true);
 }
 
 /** What SHA-256 covers. */
-function sealedPart(bytes: Uint8Array): Uint8Array {
-  const part = new Uint8Array(bytes.length - (headerBytes - sealedFrom));
-  part.set(bytes.subarray(0, sealedFrom));
-  part.set(bytes.subarray(headerBytes), sealedFrom);
+function hashedPart(bytes: Uint8Array): Uint8Array {
+  const part = new Uint8Array(bytes.length - (headerBytes - checksumAt));
+  part.set(bytes.subarray(0, checksumAt));
+  part.set(bytes.subarray(headerBytes), checksumAt);
   return part;
 }
 
@@ -115,7 +116,7 @@ export function readContainer(source: Uint8Array, kind: ArtifactKind): Container
   const sections = readEntries(bytes, view);
   return {
     foldFingerprint: view.getUint32(16, true),
-    sha256: Array.from(bytes.subarray(32, headerBytes), (byte) => byte.toString(16).padStart(2, "0")).join(""),
+    sha256: Array.from(bytes.subarray(hashAt, headerBytes), (byte) => byte.toString(16).padStart(2, "0")).join(""),
     has: (tag) => sections.has(tag),
     bytes: (tag) => section(sections, tag),
     u16: (tag) => { const s = whole(section(sections, tag), 2, tag); return new Uint16Array(s.buffer, s.byteOffset, s.length >> 1); },
@@ -131,8 +132,8 @@ export function readContainer(source: Uint8Array, kind: ArtifactKind): Container
  */
 export async function checkHash(bytes: Uint8Array): Promise<string> {
   if (bytes.length < headerBytes) throw new NomlmError("NOMLM_ARTIFACT_TRUNCATED");
-  const found = await digest(sealedPart(bytes));
-  if (found.some((byte, i) => byte !== bytes[32 + i])) throw new NomlmError("NOMLM_ARTIFACT_HASH");
+  const found = await digest(hashedPart(bytes));
+  if (found.some((byte, i) => byte !== bytes[hashAt + i])) throw new NomlmError("NOMLM_ARTIFACT_HASH");
   return Array.from(found, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
@@ -157,8 +158,8 @@ function checkedHeader(bytes: Uint8Array, kind: ArtifactKind): DataView {
 }
 
 function checkSum(bytes: Uint8Array, view: DataView): void {
-  const [low, high] = checksum64(bytes, sealedFrom, headerBytes);
-  if (view.getUint32(24, true) !== low || view.getUint32(28, true) !== high) throw new NomlmError("NOMLM_ARTIFACT_CHECKSUM");
+  const [low, high] = checksum64(bytes, checksumAt, hashAt);
+  if (view.getUint32(checksumAt, true) !== low || view.getUint32(checksumAt + 4, true) !== high) throw new NomlmError("NOMLM_ARTIFACT_CHECKSUM");
 }
 
 function readEntries(bytes: Uint8Array, view: DataView): Map<string, Uint8Array> {

@@ -1,4 +1,3 @@
-import { isHighSurrogate } from "../text/units.js";
 import { codeOfUnit, codeSpecial, codes, type SpecialFold, specialFoldUnitsMax } from "./classes.js";
 import { padCodes, scratch, streamMax } from "./scratch.js";
 
@@ -73,7 +72,7 @@ function createGather() {
       if (code === special16) {
         if (m + (limit - i) > streamMax - padCodes - specialFoldUnitsMax) break;
         const result = special(text, i, end, specialUnits);
-        m = append(result & 0xff, m, base + i, result >>> 8 === 2);
+        m = append(result & 0xff, m, base + i);
         i += result >>> 8;
       } else {
         stream[m] = code;
@@ -85,16 +84,14 @@ function createGather() {
     gathered.consumed = i;
   }
 
-  /** A letter outside the BMP stays two units with an offset each; all else that a special unit gives starts where it starts. */
-  function append(units: number, at: number, offset: number, pair: boolean): number {
-    const split = pair && units === 2 && isHighSurrogate(specialUnits[0]) ? 1 : 0;
+  /** All that a special unit gives stands where that unit stands. */
+  function append(units: number, at: number, offset: number): number {
     for (let k = 0; k < units; k++) {
       stream[at + k] = codeOfUnit(specialUnits[k]);
-      offsets[at + k] = offset + k * split;
+      offsets[at + k] = offset;
     }
     return at + units;
   }
-
 }
 
 export const gather = createGather();

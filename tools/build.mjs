@@ -1,8 +1,8 @@
 /**
  * Builds dist/: first the doors (tsup: ESM, CJS), then the built-in dictionary, which is compiled from dict/ by the door
  * `nomlm/compile` just made; the types are made meanwhile. Everything is made in a folder aside and put in place at the end, so
- * that a running test never sees half a build. Doors that do not build leave the last dist/ as it was; a dictionary with errors
- * or wrong types fail the build too, yet leave the new doors in place (for work on one room while another is broken).
+ * that a running test never sees half a build. A door that does not build, a dictionary with errors, or wrong types fail the
+ * build, yet leave in place what could be built (for work on one room while another is broken).
  *
  * Usage: node tools/build.mjs [--if-needed]
  *   --if-needed  does nothing when no input has changed since the last whole build (by content, not by date)
@@ -18,7 +18,8 @@ const place = join(root, "dist");
 const stampFile = join(root, ".tmp", "build.json");
 /** Everything that the output depends on. */
 const inputs = ["src", "dict", "tools/build.mjs", "tsup.config.ts", "tsconfig.json", "package.json", "package-lock.json"];
-const entries = ["src/index.ts", "src/engine.ts", "src/compile/index.ts", "src/segmenter/index.ts", "src/cli/main.ts"];
+const doors = { index: "src/index.ts", matcher: "src/engine.ts", compile: "src/compile/index.ts", segmenter: "src/segmenter/index.ts" };
+const entries = [...Object.values(doors), "src/cli/main.ts"];
 
 process.chdir(root);
 process.exitCode = process.argv.includes("--if-needed") && isCurrent() ? 0 : await build();
@@ -33,9 +34,10 @@ async function build() {
   try {
     const types = runTsup("types", aside);
     const scriptsProblem = await runTsup("scripts", aside);
-    const builtinProblem = scriptsProblem === null ? await writeBuiltin(aside) : null;
+    if (scriptsProblem !== null) await runDoorsApart(aside);
+    const builtinProblem = await writeBuiltin(aside);
     const typesProblem = await types;
-    if (scriptsProblem === null && existsSync(aside)) putInPlace(aside);
+    if (existsSync(aside)) putInPlace(aside);
     return report(scriptsProblem ?? builtinProblem ?? typesProblem, missing, fingerprint, started);
   } finally {
     rmSync(aside, { recursive: true, force: true });
@@ -43,13 +45,18 @@ async function build() {
 }
 
 /** Runs one part of tsup.config.ts; gives the problem instead of throwing it, since the other parts are of use without it. */
-async function runTsup(name, outDir) {
+async function runTsup(name, outDir, entry = undefined) {
   try {
-    await tsup({ config: join(root, "tsup.config.ts"), name, outDir, silent: true });
+    await tsup({ config: join(root, "tsup.config.ts"), name, outDir, silent: true, ...(entry && { entry }) });
     return null;
   } catch (error) {
     return `${name}: ${error.message}`;
   }
+}
+
+/** One broken room must not stop work on the others: builds each door that can be built. The build is a failure all the same. */
+async function runDoorsApart(outDir) {
+  for (const [name, file] of Object.entries(doors)) if (existsSync(file)) await runTsup("scripts", outDir, { [name]: file });
 }
 
 /** Compiles dict/ and writes it as a module of one base64 string, which every runtime and bundler can load. */

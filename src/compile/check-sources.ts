@@ -1,0 +1,43 @@
+import type { Source } from "../dictionary/model.js";
+import { type DiagnosticLog, type Place, quoted } from "./diagnostics.js";
+import type { Draft, Entry } from "./draft.js";
+import { sourcesFile } from "./tables.js";
+
+/** How many rows have a verified source, and how many have none. */
+export interface Provenance {
+  readonly rows: number;
+  readonly unverified: number;
+}
+
+/** Checks that every source is known, and counts once what is not verified. */
+export function checkSources(draft: Draft, log: DiagnosticLog): void {
+  const known = new Map(draft.sources.map(({ value }) => [value.id, value]));
+  const check = (id: string, at: Place) => {
+    if (!known.has(id)) log.add("NOMLM_DICT_SOURCE_UNKNOWN", at, id === "" ? "no source is named" : `the source ${quoted(id)} is unknown`, `add it to ${sourcesFile}`);
+  };
+  for (const { sources } of firstOfRows(draft.entries)) for (const cell of sources) check(cell.text, cell);
+  for (const { value, at } of draft.places) check(value.source, at);
+  const { rows, unverified } = provenanceOf(draft);
+  if (unverified > 0) log.add("NOMLM_DICT_UNVERIFIED", { file: sourcesFile, line: 1, column: 1 }, `${unverified} of ${rows} rows (terms and schemes) have no verified source`);
+}
+
+/** @returns the count over the rows of terms and schemes, whatever their status */
+export function provenanceOf(draft: Draft): Provenance {
+  const known = new Map(draft.sources.map(({ value }) => [value.id, value]));
+  const rows = firstOfRows(draft.entries);
+  return { rows: rows.length, unverified: rows.filter((entry) => !isVerified(entry, known)).length };
+}
+
+function isVerified(entry: Entry, known: ReadonlyMap<string, Source>): boolean {
+  return entry.term.sources.some((id) => known.get(id)?.verified === true);
+}
+
+/** One entry for each row of terms and schemes. */
+function firstOfRows(entries: readonly Entry[]): Entry[] {
+  const rows = new Map<string, Entry>();
+  for (const entry of entries) {
+    const row = `${entry.rowAt.file}:${entry.rowAt.line}`;
+    if ((entry.origin === "term" || entry.origin === "scheme") && !rows.has(row)) rows.set(row, entry);
+  }
+  return [...rows.values()];
+}

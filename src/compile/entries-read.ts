@@ -1,0 +1,86 @@
+import { type Boundary, type Element, type Status, statuses, type Term, tiers } from "../dictionary/model.js";
+import type { Cell } from "./csv-read.js";
+import type { DiagnosticCode } from "./diagnostic-codes.js";
+import { type DiagnosticLog, quoted } from "./diagnostics.js";
+import type { Entry } from "./draft.js";
+import { foldKey } from "./fold-key.js";
+import type { Row } from "./table-read.js";
+import type { allowTable, cueTable, schemeTable, termTable } from "./tables.js";
+
+type Columns<T> = keyof T & string;
+
+const rowUses = ["hit", "mention", "evidence"] as const;
+const cueKinds = ["report"] as const;
+/** Where a scheme's name stands in law and in its procedure (domain.md, schemes); `withdrawn` rows stay in the source and are not compiled. */
+export const schemeStatuses = [
+  "convicted", "administratively_penalised", "police_announced", "prosecuted", "officially_listed", "enforcement_reported",
+  "rectified", "licensed", "lawful_successor", "withdrawn",
+] as const;
+
+export function readTermRow(row: Row<Columns<typeof termTable>>, element: Element, log: DiagnosticLog): Entry {
+  const named = row.cell("element");
+  if (named.text !== "" && named.text !== element) {
+    log.add("NOMLM_DICT_ELEMENT", named, `the row says ${quoted(named.text)}, its file ${element}`, "move the row, or clear the cell");
+  }
+  const term: Term = {
+    id: row.cell("id").text,
+    text: row.cell("term").text,
+    use: oneOf(row.cell("use"), rowUses, "NOMLM_DICT_USE", log) ?? "evidence",
+    element,
+    tier: oneOf(row.cell("tier"), tiers, "NOMLM_DICT_TIER", log) ?? "M",
+    boundary: readBoundary(row.cell("edges"), row.texts("forbid_left"), row.texts("forbid_right"), row.texts("require_right"), log),
+    scenes: row.texts("scenes"),
+    sources: row.texts("sources"),
+  };
+  return { ...entry("term", term, row.cell("term"), row, readStatus(row.cell("status"), log)), sources: row.list("sources") };
+}
+
+/** A scheme's spellings become terms that are mention-only; `name` is for people. */
+export function readSchemeRow(row: Row<Columns<typeof schemeTable>>, log: DiagnosticLog): Entry[] {
+  const id = row.cell("id").text;
+  const status = oneOf(row.cell("status"), schemeStatuses, "NOMLM_DICT_STATUS", log) === "withdrawn" ? "revoked" : "active";
+  const boundary = readBoundary(row.cell("edges"), row.texts("forbid_left"), row.texts("forbid_right"), [], log);
+  const spellings = row.list("spellings");
+  if (spellings.length === 0 && status === "active") log.add("NOMLM_DICT_TEXT_EMPTY", row.cell("spellings"), "the scheme has no spelling", "give one, or set the status to withdrawn");
+  return spellings.map((cell, i) => {
+    const term: Term = { id: `${id}.${i + 1}`, text: cell.text, use: "mention", element: "scheme", tier: "S", boundary, scenes: [], sources: row.texts("sources") };
+    return { ...entry("scheme", term, cell, row, status), sources: row.list("sources") };
+  });
+}
+
+export function readAllowRow(row: Row<Columns<typeof allowTable>>): Entry {
+  const term = plainTerm(row.cell("id").text, row.cell("phrase").text, "allow", "topic", []);
+  return { ...entry("allow", term, row.cell("phrase"), row, "active"), covers: row.list("covers") };
+}
+
+export function readCueRow(row: Row<Columns<typeof cueTable>>, log: DiagnosticLog): Entry {
+  oneOf(row.cell("kind"), cueKinds, "NOMLM_DICT_KIND", log);
+  const term = plainTerm(row.cell("id").text, row.cell("cue").text, "cue", "report_context", row.texts("require_right"));
+  return entry("cue", term, row.cell("cue"), row, "active");
+}
+
+/** Allow-phrases and cues weigh nothing by themselves: the weakest tier, no sources. */
+function plainTerm(id: string, text: string, use: "allow" | "cue", element: Element, requireRight: readonly string[]): Term {
+  return { id, text, use, element, tier: "M", boundary: { edges: "auto", forbidLeft: [], forbidRight: [], requireRight }, scenes: [], sources: [] };
+}
+
+function entry(origin: Entry["origin"], term: Term, at: Cell, row: Row<"id">, status: Status): Entry {
+  return { origin, term, status, at, rowId: row.cell("id").text, rowAt: row.cell("id"), key: foldKey(term.text), covers: [], sources: [] };
+}
+
+function readBoundary(edges: Cell, forbidLeft: string[], forbidRight: string[], requireRight: string[], log: DiagnosticLog): Boundary {
+  const isNone = edges.text !== "" && oneOf(edges, ["auto", "none"] as const, "NOMLM_DICT_EDGES", log) === "none";
+  return { edges: isNone ? "none" : "auto", forbidLeft, forbidRight, requireRight };
+}
+
+function readStatus(cell: Cell, log: DiagnosticLog): Status {
+  return cell.text === "" ? "active" : (oneOf(cell, statuses, "NOMLM_DICT_STATUS", log) ?? "active");
+}
+
+/** @returns the cell's word where it is a known one; else reports it and returns null */
+export function oneOf<T extends string>(cell: Cell, names: readonly T[], code: DiagnosticCode, log: DiagnosticLog): T | null {
+  const found = names.find((name) => name === cell.text);
+  if (found !== undefined) return found;
+  log.add(code, cell, cell.text === "" ? "the cell is empty" : `${quoted(cell.text)} is not known here`, `write one of: ${names.join(", ")}`);
+  return null;
+}

@@ -1,0 +1,6 @@
+/** Limits of a dictionary's source. */
+
+/** Largest file, in bytes: about a million rows of a national list. */
+export const sourceFileBytesMax = 128 * 1024 * 1024;
+/** Nesting of dictionary.json: an object with one object in it; a little room for unknown fields. */
+export const metaDepthMax = 8;

@@ -255,13 +255,31 @@ function hasDefaultExport(file: string): boolean {
   );
 }
 
+/** A function that holds others is as long as what it does itself: the lines of those inside it are theirs. */
 function longFunctionsOf(file: string): string[] {
   const tree = treeOf(file);
-  const lineOf = (position: number): number => tree.getLineAndCharacterOfPosition(position).line;
+  const linesOf = (node: ts.Node): number => lineAt(tree, node.end) - lineAt(tree, node.getStart(tree)) + 1;
+  const ownLinesOf = (node: ts.Node): number => linesOf(node) - innerFunctions(node).reduce((sum, inner) => sum + linesOf(inner), 0);
   return nodesOf(file)
     .filter(ts.isFunctionLike)
-    .filter((node) => lineOf(node.end) - lineOf(node.getStart(tree)) + 1 > functionLinesMax)
+    .filter((node) => ownLinesOf(node) > functionLinesMax)
     .map((node) => `${file}#${node.name?.getText(tree) ?? "?"}`);
+}
+
+function lineAt(tree: ts.SourceFile, position: number): number {
+  return tree.getLineAndCharacterOfPosition(position).line;
+}
+
+/** The outermost functions within a node. */
+function innerFunctions(node: ts.Node): ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isFunctionLike(child) && lineAt(child.getSourceFile(), child.end) > lineAt(child.getSourceFile(), child.getStart()))
+      found.push(child);
+    else ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(node, visit);
+  return found;
 }
 
 function withoutComments(file: string): string {

@@ -13,7 +13,9 @@ stable: they are not renamed in a minor version. A message never holds text of u
 
 | code | meaning |
 |---|---|
-${Object.entries(errorCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |\n`).join("")}
+${Object.entries(errorCodes)
+  .map(([code, meaning]) => `| \`${code}\` | ${meaning} |\n`)
+  .join("")}
 ## Remarks of the compiler
 
 \`compileDictionary\`, \`lintDictionary\` (door \`nomlm/compile\`) and \`nomlm dict lint\` collect these as a list with file, line and column.
@@ -21,7 +23,9 @@ An \`error\` means that no artifact is made; a \`warning\` is probably a mistake
 
 | code | severity | meaning |
 |---|---|---|
-${Object.entries(diagnosticCodes).map(([code, { severity, meaning }]) => `| \`${code}\` | ${severity} | ${meaning} |\n`).join("")}`;
+${Object.entries(diagnosticCodes)
+  .map(([code, { severity, meaning }]) => `| \`${code}\` | ${severity} | ${meaning} |\n`)
+  .join("")}`;
 
 describe("docs/errors.md", () => {
   it("is what the catalogues say", async () => {

@@ -1,5 +1,5 @@
 import { readContainer } from "../artifact/container.js";
-import { decodeDictionary } from "../dictionary/codec.js";
+import { decodeDictionary, toDictionary } from "../dictionary/codec.js";
 import { type Dictionary, elements, type Term, tiers, uses } from "../dictionary/model.js";
 import { readMeta } from "../dictionary/shape.js";
 import { NomlmError } from "../errors.js";
@@ -24,14 +24,24 @@ export function artifactOf(dictionary: Dictionary): Uint8Array {
   });
   readMeta(dictionary.meta);
   const artifact = lower({ ...dictionary, terms });
-  decodeDictionary(readContainer(artifact, "dictionary")); // what is written can be read
+  dictionaryOf(artifact); // what is written can be read
   return artifact;
+}
+
+/**
+ * Reads the dictionary out of an artifact, as objects.
+ * @param artifact what {@link artifactOf} or `compileDictionary` wrote
+ * @throws NomlmError `NOMLM_ARTIFACT_*` where the bytes are not a whole dictionary of this format
+ */
+export function dictionaryOf(artifact: Uint8Array): Dictionary {
+  return toDictionary(decodeDictionary(readContainer(artifact, "dictionary")));
 }
 
 function termProblem(term: Term, sources: ReadonlySet<string>): string | null {
   const unknown = term.sources.find((id) => !sources.has(id));
   if (unknown !== undefined) return "it names a source that is not there";
-  if (!elements.includes(term.element) || !uses.includes(term.use) || !tiers.includes(term.tier)) return "its element, use or tier is unknown";
+  if (!elements.includes(term.element) || !uses.includes(term.use) || !tiers.includes(term.tier))
+    return "its element, use or tier is unknown";
   return sentence(idProblem(term.id)) ?? sentence(textProblem(term.text, foldKey(term.text)));
 }
 

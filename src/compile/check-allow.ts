@@ -10,7 +10,12 @@ export function checkAllow(entries: readonly Entry[], log: DiagnosticLog): void 
   const byId = new Map(words.map((entry) => [entry.term.id, entry.key]));
   for (const phrase of entries) {
     if (phrase.origin !== "allow" || phrase.key === "") continue;
-    checkPhrase(phrase, keysInside(phrase.key, byKey).flatMap((key) => byKey.get(key) ?? []), byId, log);
+    checkPhrase(
+      phrase,
+      keysInside(phrase.key, byKey).flatMap((key) => byKey.get(key) ?? []),
+      byId,
+      log,
+    );
   }
 }
 
@@ -19,18 +24,30 @@ function checkPhrase(phrase: Entry, inside: readonly Entry[], byId: ReadonlyMap<
   const same = silenced.find((entry) => entry.key === phrase.key);
   const text = quoted(phrase.term.text);
   if (same !== undefined) {
-    log.add("NOMLM_DICT_ALLOW_TERM", phrase.at, `${text} is the term at ${same.at.file}:${same.at.line} itself`, "use a longer phrase, or suspend the term");
+    log.add(
+      "NOMLM_DICT_ALLOW_TERM",
+      phrase.at,
+      `${text} is the term at ${same.at.file}:${same.at.line} itself`,
+      "use a longer phrase, or suspend the term",
+    );
     return;
   }
   if (silenced.length === 0) log.add("NOMLM_DICT_ALLOW_NONE", phrase.at, `${text} contains no active term`, "remove the row");
   const named = new Set(phrase.covers.map((cell) => byId.get(cell.text) ?? foldKey(cell.text)));
   for (const cell of phrase.covers) {
     const key = byId.get(cell.text) ?? foldKey(cell.text);
-    if (!inside.some((entry) => entry.key === key)) log.add("NOMLM_DICT_ALLOW_UNKNOWN", cell, `${quoted(cell.text)} is not a term inside ${text}`, "write the term's id or spelling");
+    if (!inside.some((entry) => entry.key === key))
+      log.add("NOMLM_DICT_ALLOW_UNKNOWN", cell, `${quoted(cell.text)} is not a term inside ${text}`, "write the term's id or spelling");
   }
   if (named.size === 0) return;
   for (const other of silenced) {
-    if (!named.has(other.key)) log.add("NOMLM_DICT_ALLOW_OTHER", phrase.at, `${text} also silences ${quoted(other.term.text)}`, "name it under covers if that is meant");
+    if (!named.has(other.key))
+      log.add(
+        "NOMLM_DICT_ALLOW_OTHER",
+        phrase.at,
+        `${text} also silences ${quoted(other.term.text)}`,
+        "name it under covers if that is meant",
+      );
   }
 }
 

@@ -1,6 +1,6 @@
 import { idUnitsMax, termsMax, termUnitsMax } from "../dictionary/limits.js";
-import { byPlace, type DiagnosticLog, type Place, quoted } from "./diagnostics.js";
 import type { DiagnosticCode } from "./diagnostic-codes.js";
+import { byPlace, type DiagnosticLog, type Place, quoted } from "./diagnostics.js";
 import type { Draft, Entry } from "./draft.js";
 import { metaFile } from "./tables.js";
 
@@ -14,18 +14,27 @@ export interface TextProblem {
 /** Checks ids and spellings one by one. */
 export function checkEntries(draft: Draft, log: DiagnosticLog): void {
   const start = { file: metaFile, line: 1, column: 1 };
-  if (draft.entries.length > termsMax) log.add("NOMLM_DICT_FILE_LIMIT", start, `${draft.entries.length} entries, the limit is ${termsMax}`, "split the dictionary");
+  if (draft.entries.length > termsMax)
+    log.add("NOMLM_DICT_FILE_LIMIT", start, `${draft.entries.length} entries, the limit is ${termsMax}`, "split the dictionary");
   for (const entry of draft.entries) report(textProblem(entry.term.text, entry.key), entry.at, log);
   checkIds(rowsOf(draft.entries), log);
   for (const table of [draft.sources, draft.schemes, draft.places, draft.cases]) {
-    checkIds(table.map(({ value, at }) => ({ id: value.id, at })), log);
+    checkIds(
+      table.map(({ value, at }) => ({ id: value.id, at })),
+      log,
+    );
   }
 }
 
 /** Checks that there is something to find at all. */
 export function checkNotEmpty(draft: Draft, log: DiagnosticLog): void {
   if (draft.entries.some((entry) => entry.status === "active" && isFound(entry))) return;
-  log.add("NOMLM_DICT_EMPTY", { file: metaFile, line: 1, column: 1 }, "the dictionary holds no active term of use hit or mention", "add one under terms/");
+  log.add(
+    "NOMLM_DICT_EMPTY",
+    { file: metaFile, line: 1, column: 1 },
+    "the dictionary holds no active term of use hit or mention",
+    "add one under terms/",
+  );
 }
 
 /** Is this what a text can be found for? */
@@ -40,9 +49,18 @@ export function textProblem(text: string, key: string): TextProblem | null {
     return { code: "NOMLM_DICT_TEXT_SURROGATE", message: `${quoted(text)} holds a broken character`, fix: "type it again" };
   }
   if (text.length > termUnitsMax || key.length > termUnitsMax) {
-    return { code: "NOMLM_DICT_TEXT_LENGTH", message: `${quoted(text)} has ${text.length} units, the limit is ${termUnitsMax}`, fix: "a term is a word or phrase, not a sentence" };
+    return {
+      code: "NOMLM_DICT_TEXT_LENGTH",
+      message: `${quoted(text)} has ${text.length} units, the limit is ${termUnitsMax}`,
+      fix: "a term is a word or phrase, not a sentence",
+    };
   }
-  if (key === "") return { code: "NOMLM_DICT_TEXT_NOISE", message: `${quoted(text)} has no letter or digit`, fix: "punctuation and symbols are skipped in texts, so it could never be found" };
+  if (key === "")
+    return {
+      code: "NOMLM_DICT_TEXT_NOISE",
+      message: `${quoted(text)} has no letter or digit`,
+      fix: "punctuation and symbols are skipped in texts, so it could never be found",
+    };
   return null;
 }
 
@@ -69,7 +87,13 @@ function checkIds(rows: readonly { id: string; at: Place }[], log: DiagnosticLog
     report(idProblem(id), at, log);
     const before = first.get(id);
     if (before === undefined) first.set(id, at);
-    else if (id !== "") log.add("NOMLM_DICT_ID_TWICE", at, `the id ${quoted(id)} stands already at ${before.file}:${before.line}`, "give one of them a new id");
+    else if (id !== "")
+      log.add(
+        "NOMLM_DICT_ID_TWICE",
+        at,
+        `the id ${quoted(id)} stands already at ${before.file}:${before.line}`,
+        "give one of them a new id",
+      );
   }
 }
 

@@ -13,12 +13,23 @@ export interface Provenance {
 export function checkSources(draft: Draft, log: DiagnosticLog): void {
   const known = new Map(draft.sources.map(({ value }) => [value.id, value]));
   const check = (id: string, at: Place) => {
-    if (!known.has(id)) log.add("NOMLM_DICT_SOURCE_UNKNOWN", at, id === "" ? "no source is named" : `the source ${quoted(id)} is unknown`, `add it to ${sourcesFile}`);
+    if (!known.has(id))
+      log.add(
+        "NOMLM_DICT_SOURCE_UNKNOWN",
+        at,
+        id === "" ? "no source is named" : `the source ${quoted(id)} is unknown`,
+        `add it to ${sourcesFile}`,
+      );
   };
   for (const { sources } of firstOfRows(draft.entries)) for (const cell of sources) check(cell.text, cell);
   for (const { value, at } of draft.places) check(value.source, at);
   const { rows, unverified } = provenanceOf(draft);
-  if (unverified > 0) log.add("NOMLM_DICT_UNVERIFIED", { file: sourcesFile, line: 1, column: 1 }, `${unverified} of ${rows} rows (terms and schemes) have no verified source`);
+  if (unverified > 0)
+    log.add(
+      "NOMLM_DICT_UNVERIFIED",
+      { file: sourcesFile, line: 1, column: 1 },
+      `${unverified} of ${rows} rows (terms and schemes) have no verified source`,
+    );
 }
 
 /** @returns the count over the rows of terms and schemes, whatever their status */

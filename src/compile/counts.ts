@@ -22,8 +22,9 @@ export function countsOf(draft: Draft): DictionaryCounts {
   for (const { term, origin } of draft.entries) {
     uses[term.use] = (uses[term.use] ?? 0) + 1;
     if (origin !== "term" && origin !== "scheme") continue;
-    const row = (elements[term.element] ??= {});
+    const row = elements[term.element] ?? {};
     row[term.use] = (row[term.use] ?? 0) + 1;
+    elements[term.element] = row;
   }
   return {
     uses,

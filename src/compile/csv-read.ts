@@ -33,7 +33,11 @@ export function readCsv(text: string, file: string): Csv {
   const rows = readable.map((cells) => walk.row(cells)).filter((cells) => cells.some((cell) => cell.text !== ""));
   if (broken === undefined) return { separator, rows, broken: null };
   // Papa points behind the opening quote.
-  return { separator, rows, broken: { ...walk.placeAt((broken.index ?? 1) - 1), reason: broken.code === "MissingQuotes" ? "unclosed" : "trailing" } };
+  return {
+    separator,
+    rows,
+    broken: { ...walk.placeAt((broken.index ?? 1) - 1), reason: broken.code === "MissingQuotes" ? "unclosed" : "trailing" },
+  };
 }
 
 /** Excel writes semicolons where the system's list separator is one, and tabs as "Unicode text"; the header tells, since ids hold none of them. */

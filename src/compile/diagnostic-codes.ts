@@ -13,7 +13,10 @@ export const diagnosticCodes = {
   NOMLM_DICT_META: { severity: "error", meaning: "a field of dictionary.json is missing or holds a wrong value" },
   NOMLM_DICT_META_UNKNOWN: { severity: "warning", meaning: "a field of dictionary.json is unknown and is left out" },
   NOMLM_DICT_SEPARATOR: { severity: "warning", meaning: "the cells are separated by semicolons or tabs in place of commas" },
-  NOMLM_DICT_QUOTES: { severity: "error", meaning: "a quoted cell is not closed or is followed by more text; the rows from here on were not read" },
+  NOMLM_DICT_QUOTES: {
+    severity: "error",
+    meaning: "a quoted cell is not closed or is followed by more text; the rows from here on were not read",
+  },
   NOMLM_DICT_COLUMN_MISSING: { severity: "error", meaning: "a column is missing" },
   NOMLM_DICT_COLUMN_UNKNOWN: { severity: "warning", meaning: "a column is unknown and is left out" },
   NOMLM_DICT_COLUMN_TWICE: { severity: "error", meaning: "a column stands twice in the header" },
@@ -29,11 +32,17 @@ export const diagnosticCodes = {
   NOMLM_DICT_TEXT_EMPTY: { severity: "error", meaning: "a cell that must hold text is empty" },
   NOMLM_DICT_TEXT_NOISE: { severity: "error", meaning: "a term, phrase or cue folds to nothing, so it can never be found" },
   NOMLM_DICT_TEXT_LENGTH: { severity: "error", meaning: "a text is longer than the limit" },
-  NOMLM_DICT_TEXT_SURROGATE: { severity: "error", meaning: "a text holds half of a character (a lone surrogate) or a replacement character" },
+  NOMLM_DICT_TEXT_SURROGATE: {
+    severity: "error",
+    meaning: "a text holds half of a character (a lone surrogate) or a replacement character",
+  },
   NOMLM_DICT_TERM_TWICE: { severity: "error", meaning: "two terms are the same after folding" },
   NOMLM_DICT_SPELLING_TWICE: { severity: "info", meaning: "a spelling of a scheme is the same as another one of it after folding" },
   NOMLM_DICT_SCHEME_WINS: { severity: "info", meaning: "a term is also the name of a scheme and is left out: names are mention-only" },
-  NOMLM_DICT_ELEMENT: { severity: "error", meaning: "a file under terms/ is named after no element, or a row names another element than its file" },
+  NOMLM_DICT_ELEMENT: {
+    severity: "error",
+    meaning: "a file under terms/ is named after no element, or a row names another element than its file",
+  },
   NOMLM_DICT_USE: { severity: "error", meaning: "the use is none of hit, mention, evidence" },
   NOMLM_DICT_TIER: { severity: "error", meaning: "the tier is none of S, C, M" },
   NOMLM_DICT_EDGES: { severity: "error", meaning: "edges holds something else than none" },
@@ -54,7 +63,10 @@ export const diagnosticCodes = {
   NOMLM_DICT_ALLOW_UNKNOWN: { severity: "error", meaning: "an allow-phrase names a term that it does not contain or that does not exist" },
   NOMLM_DICT_ALLOW_OTHER: { severity: "warning", meaning: "an allow-phrase silences a term that its row does not name" },
   NOMLM_DICT_CASE_TERM: { severity: "error", meaning: "a case names an unknown term" },
-  NOMLM_DICT_CASE_IDLE: { severity: "warning", meaning: "a case names a term that is not compiled (evidence, draft, suspended or revoked) and was not run" },
+  NOMLM_DICT_CASE_IDLE: {
+    severity: "warning",
+    meaning: "a case names a term that is not compiled (evidence, draft, suspended or revoked) and was not run",
+  },
   NOMLM_DICT_CASE_FAILED: { severity: "error", meaning: "a case does not come out as it expects" },
 } as const satisfies Record<string, { severity: Severity; meaning: string }>;
 

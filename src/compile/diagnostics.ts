@@ -30,7 +30,15 @@ export class DiagnosticLog {
 
   add(code: DiagnosticCode, at: Place, message: string, fix: string | null = null): void {
     const { file, line, column } = at;
-    this.#diagnostics.push({ code, severity: diagnosticCodes[code].severity, file, line, column, message: oneLine(message), fix: fix && oneLine(fix) });
+    this.#diagnostics.push({
+      code,
+      severity: diagnosticCodes[code].severity,
+      file,
+      line,
+      column,
+      message: oneLine(message),
+      fix: fix && oneLine(fix),
+    });
   }
 
   get hasErrors(): boolean {
@@ -52,10 +60,18 @@ export class DiagnosticLog {
 }
 
 const unread: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
-  "NOMLM_DICT_FILE_MISSING", "NOMLM_DICT_FILE_LIMIT", "NOMLM_DICT_ENCODING", "NOMLM_DICT_QUOTES", "NOMLM_DICT_COLUMN_MISSING", "NOMLM_DICT_CELLS",
+  "NOMLM_DICT_FILE_MISSING",
+  "NOMLM_DICT_FILE_LIMIT",
+  "NOMLM_DICT_ENCODING",
+  "NOMLM_DICT_QUOTES",
+  "NOMLM_DICT_COLUMN_MISSING",
+  "NOMLM_DICT_CELLS",
 ]);
 const spoiling: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
-  "NOMLM_DICT_EXCEL_DATE", "NOMLM_DICT_EXCEL_FORMULA", "NOMLM_DICT_EXCEL_NUMBER", "NOMLM_DICT_EXCEL_ZEROS",
+  "NOMLM_DICT_EXCEL_DATE",
+  "NOMLM_DICT_EXCEL_FORMULA",
+  "NOMLM_DICT_EXCEL_NUMBER",
+  "NOMLM_DICT_EXCEL_ZEROS",
 ]);
 
 function placeKey({ file, line, column }: Place): string {

@@ -6,7 +6,19 @@ import { readAllowRow, readCueRow, readSchemeRow, readTermRow } from "./entries-
 import { readMetaFile } from "./meta-read.js";
 import { readCaseRow, readPlaceRow, readSchemeRecord, readSourceRow } from "./records-read.js";
 import { type Row, readTable, type SourceFiles } from "./table-read.js";
-import { allowTable, caseTable, cueTable, listFiles, metaFile, placeTable, schemeTable, sourcesFile, sourceTable, type Table, termTable } from "./tables.js";
+import {
+  allowTable,
+  caseTable,
+  cueTable,
+  listFiles,
+  metaFile,
+  placeTable,
+  schemeTable,
+  sourcesFile,
+  sourceTable,
+  type Table,
+  termTable,
+} from "./tables.js";
 
 /**
  * Reads all files of a dictionary; everything wrong with a single cell, row or file is reported here.
@@ -15,7 +27,12 @@ import { allowTable, caseTable, cueTable, listFiles, metaFile, placeTable, schem
 export function readDraft(files: SourceFiles, today: string | null, log: DiagnosticLog): Draft {
   reportUnknownFiles(files, log);
   if (!files.has(sourcesFile)) {
-    log.add("NOMLM_DICT_FILE_MISSING", { file: sourcesFile, line: 1, column: 1 }, `${sourcesFile} is missing`, "a file with its header row is enough");
+    log.add(
+      "NOMLM_DICT_FILE_MISSING",
+      { file: sourcesFile, line: 1, column: 1 },
+      `${sourcesFile} is missing`,
+      "a file with its header row is enough",
+    );
   }
   const read = <T extends Table>(file: string, table: T): Row<keyof T & string>[] => {
     const bytes = files.get(file);
@@ -51,7 +68,8 @@ function reportUnknownFiles(files: SourceFiles, log: DiagnosticLog): void {
   for (const file of files.keys()) {
     if (!file.endsWith(".csv") || known.has(file)) continue;
     const at = { file, line: 1, column: 1 };
-    if (file.startsWith("terms/")) log.add("NOMLM_DICT_ELEMENT", at, "the file is named after no element", `elements are: ${elements.join(", ")}`);
+    if (file.startsWith("terms/"))
+      log.add("NOMLM_DICT_ELEMENT", at, "the file is named after no element", `elements are: ${elements.join(", ")}`);
     else log.add("NOMLM_DICT_FILE_UNKNOWN", at, "the file is not read", null);
   }
 }

@@ -13,8 +13,16 @@ const rowUses = ["hit", "mention", "evidence"] as const;
 const cueKinds = ["report"] as const;
 /** Where a scheme's name stands in law and in its procedure (domain.md, schemes); `withdrawn` rows stay in the source and are not compiled. */
 export const schemeStatuses = [
-  "convicted", "administratively_penalised", "police_announced", "prosecuted", "officially_listed", "enforcement_reported",
-  "rectified", "licensed", "lawful_successor", "withdrawn",
+  "convicted",
+  "administratively_penalised",
+  "police_announced",
+  "prosecuted",
+  "officially_listed",
+  "enforcement_reported",
+  "rectified",
+  "licensed",
+  "lawful_successor",
+  "withdrawn",
 ] as const;
 
 export function readTermRow(row: Row<Columns<typeof termTable>>, element: Element, log: DiagnosticLog): Entry {
@@ -41,9 +49,19 @@ export function readSchemeRow(row: Row<Columns<typeof schemeTable>>, log: Diagno
   const status = oneOf(row.cell("status"), schemeStatuses, "NOMLM_DICT_STATUS", log) === "withdrawn" ? "revoked" : "active";
   const boundary = readBoundary(row.cell("edges"), row.texts("forbid_left"), row.texts("forbid_right"), [], log);
   const spellings = row.list("spellings");
-  if (spellings.length === 0 && status === "active") log.add("NOMLM_DICT_TEXT_EMPTY", row.cell("spellings"), "the scheme has no spelling", "give one, or set the status to withdrawn");
+  if (spellings.length === 0 && status === "active")
+    log.add("NOMLM_DICT_TEXT_EMPTY", row.cell("spellings"), "the scheme has no spelling", "give one, or set the status to withdrawn");
   return spellings.map((cell, i) => {
-    const term: Term = { id: `${id}.${i + 1}`, text: cell.text, use: "mention", element: "scheme", tier: "S", boundary, scenes: [], sources: row.texts("sources") };
+    const term: Term = {
+      id: `${id}.${i + 1}`,
+      text: cell.text,
+      use: "mention",
+      element: "scheme",
+      tier: "S",
+      boundary,
+      scenes: [],
+      sources: row.texts("sources"),
+    };
     return { ...entry("scheme", term, cell, row, status), sources: row.list("sources") };
   });
 }
@@ -61,7 +79,16 @@ export function readCueRow(row: Row<Columns<typeof cueTable>>, log: DiagnosticLo
 
 /** Allow-phrases and cues weigh nothing by themselves: the weakest tier, no sources. */
 function plainTerm(id: string, text: string, use: "allow" | "cue", element: Element, requireRight: readonly string[]): Term {
-  return { id, text, use, element, tier: "M", boundary: { edges: "auto", forbidLeft: [], forbidRight: [], requireRight }, scenes: [], sources: [] };
+  return {
+    id,
+    text,
+    use,
+    element,
+    tier: "M",
+    boundary: { edges: "auto", forbidLeft: [], forbidRight: [], requireRight },
+    scenes: [],
+    sources: [],
+  };
 }
 
 function entry(origin: Entry["origin"], term: Term, at: Cell, row: Row<"id">, status: Status): Entry {
@@ -81,6 +108,11 @@ function readStatus(cell: Cell, log: DiagnosticLog): Status {
 export function oneOf<T extends string>(cell: Cell, names: readonly T[], code: DiagnosticCode, log: DiagnosticLog): T | null {
   const found = names.find((name) => name === cell.text);
   if (found !== undefined) return found;
-  log.add(code, cell, cell.text === "" ? "the cell is empty" : `${quoted(cell.text)} is not known here`, `write one of: ${names.join(", ")}`);
+  log.add(
+    code,
+    cell,
+    cell.text === "" ? "the cell is empty" : `${quoted(cell.text)} is not known here`,
+    `write one of: ${names.join(", ")}`,
+  );
   return null;
 }

@@ -25,16 +25,26 @@ const asText = "set the column's format to Text before you type the value, then 
 /** @returns what Excel did to this cell, or null */
 export function excelDamage(text: string, kind: CellKind): ExcelDamage | null {
   if (formulaError.test(text)) {
-    return { code: "NOMLM_DICT_EXCEL_FORMULA", message: `${text} stands where a text was`, fix: "a cell that begins with = + - or @ needs an apostrophe before it: '+V" };
+    return {
+      code: "NOMLM_DICT_EXCEL_FORMULA",
+      message: `${text} stands where a text was`,
+      fix: "a cell that begins with = + - or @ needs an apostrophe before it: '+V",
+    };
   }
   if (kind === "date" && new RegExp(`^${month}-\\d{2}$`, "i").test(text)) {
     return { code: "NOMLM_DICT_EXCEL_DATE", message: `Excel shortened a date to ${quoted(text)}`, fix: "write it as YYYY-MM-DD" };
   }
   if (!literalKinds.has(kind)) return null;
-  if (dateShape.test(text)) return { code: "NOMLM_DICT_EXCEL_DATE", message: `${quoted(text)} looks like a date that Excel made`, fix: asText };
-  if (scientific.test(text)) return { code: "NOMLM_DICT_EXCEL_NUMBER", message: `${quoted(text)} is a number that Excel rounded`, fix: asText };
+  if (dateShape.test(text))
+    return { code: "NOMLM_DICT_EXCEL_DATE", message: `${quoted(text)} looks like a date that Excel made`, fix: asText };
+  if (scientific.test(text))
+    return { code: "NOMLM_DICT_EXCEL_NUMBER", message: `${quoted(text)} is a number that Excel rounded`, fix: asText };
   if (kind === "id" && /^\d+$/.test(text)) {
-    return { code: "NOMLM_DICT_EXCEL_ZEROS", message: `the id ${quoted(text)} is a number: Excel removes zeros at its front`, fix: "begin ids with a letter" };
+    return {
+      code: "NOMLM_DICT_EXCEL_ZEROS",
+      message: `the id ${quoted(text)} is a number: Excel removes zeros at its front`,
+      fix: "begin ids with a letter",
+    };
   }
   return null;
 }

@@ -35,8 +35,15 @@ function readyCases(draft: Draft, terms: readonly Term[], standIns: ReadonlyMap<
   for (const { value, at } of draft.cases) {
     const term = standIns.get(value.term) ?? value.term;
     if (compiled.has(term)) ready.push({ ...value, term });
-    else if (known.has(term)) log.add("NOMLM_DICT_CASE_IDLE", at, `${quoted(value.term)} is not compiled, so this case was not run`, "remove the case, or make the term active");
-    else log.add("NOMLM_DICT_CASE_TERM", at, `there is no term ${quoted(value.term)}`, "write the id of a term, scheme, allow-phrase or cue");
+    else if (known.has(term))
+      log.add(
+        "NOMLM_DICT_CASE_IDLE",
+        at,
+        `${quoted(value.term)} is not compiled, so this case was not run`,
+        "remove the case, or make the term active",
+      );
+    else
+      log.add("NOMLM_DICT_CASE_TERM", at, `there is no term ${quoted(value.term)}`, "write the id of a term, scheme, allow-phrase or cue");
   }
   return ready.sort(byId);
 }

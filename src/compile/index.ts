@@ -1,6 +1,6 @@
 /** Door `nomlm/compile`: the source of a dictionary → an artifact, with diagnostics. It reads no folder: that is the caller's. */
-export { artifactOf } from "./assemble.js";
-export { type CompileOptions, type Compiled, compileDictionary, type Linted, lintDictionary } from "./compile.js";
+export { artifactOf, dictionaryOf } from "./assemble.js";
+export { type Compiled, type CompileOptions, compileDictionary, type Linted, lintDictionary } from "./compile.js";
 export type { DictionaryCounts } from "./counts.js";
 export { csvCell, safeCell, writeCsv } from "./csv-write.js";
 export { type DiagnosticCode, diagnosticCodes, type Severity } from "./diagnostic-codes.js";

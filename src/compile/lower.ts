@@ -16,7 +16,10 @@ export function lower(dictionary: Dictionary): Uint8Array {
   const map = classMapOf(dictionaryFold);
   const { terms } = dictionary;
   const patternTerms = Uint32Array.from(terms.keys()).filter((index) => terms[index].use !== "evidence");
-  const table = compileTable(Array.from(patternTerms, (index) => terms[index].text), map);
+  const table = compileTable(
+    Array.from(patternTerms, (index) => terms[index].text),
+    map,
+  );
   return writeContainer({
     kind: "dictionary",
     foldFingerprint: map.fingerprint,

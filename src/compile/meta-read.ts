@@ -17,8 +17,10 @@ interface Field {
 type Fields = Readonly<Record<string, Field>>;
 
 const day = (value: JsonNode["value"]) => (typeof value === "string" && readDay(value) === value ? null : "a day as YYYY-MM-DD");
-const words = (value: JsonNode["value"]) => (typeof value === "string" && value.trim() !== "" && value.length <= 200 ? null : "a text of 1 to 200 characters");
-const matching = (pattern: RegExp, what: string) => (value: JsonNode["value"]) => (typeof value === "string" && pattern.test(value) ? null : what);
+const words = (value: JsonNode["value"]) =>
+  typeof value === "string" && value.trim() !== "" && value.length <= 200 ? null : "a text of 1 to 200 characters";
+const matching = (pattern: RegExp, what: string) => (value: JsonNode["value"]) =>
+  typeof value === "string" && pattern.test(value) ? null : what;
 
 const metaFields: Fields = {
   id: { required: true, wants: matching(/^[a-z0-9][a-z0-9.-]{0,63}$/, "small letters, digits, dots and dashes") },
@@ -31,7 +33,11 @@ const metaFields: Fields = {
   effectiveTo: { required: false, wants: day },
   supersedes: { required: false, wants: words },
   licence: { required: true, wants: words },
-  jurisdiction: { required: true, wants: (value) => (typeof value === "string" && isJurisdiction(value) ? null : "CN, TW, HK, MO, a GB/T 2260 code or an ISO 3166-1 code") },
+  jurisdiction: {
+    required: true,
+    wants: (value) =>
+      typeof value === "string" && isJurisdiction(value) ? null : "CN, TW, HK, MO, a GB/T 2260 code or an ISO 3166-1 code",
+  },
 };
 
 const issuerFields: Fields = {
@@ -48,7 +54,12 @@ const issuerFields: Fields = {
 export function readMetaFile(bytes: Uint8Array | undefined, today: string | null, log: DiagnosticLog): DictionaryMeta | null {
   const start = { file: metaFile, line: 1, column: 1 };
   if (bytes === undefined) {
-    log.add("NOMLM_DICT_FILE_MISSING", start, `${metaFile} is missing`, "it holds id, version, serial, title, issuer, issuedAt, effectiveFrom, licence, jurisdiction");
+    log.add(
+      "NOMLM_DICT_FILE_MISSING",
+      start,
+      `${metaFile} is missing`,
+      "it holds id, version, serial, title, issuer, issuedAt, effectiveFrom, licence, jurisdiction",
+    );
     return null;
   }
   const root = readRoot(bytes, log);
@@ -58,7 +69,10 @@ export function readMetaFile(bytes: Uint8Array | undefined, today: string | null
     return null;
   }
   const issuer = root.value.get("issuer");
-  const isRight = [checkFields(root, root.value, metaFields, log), issuer?.value instanceof Map ? checkFields(issuer, issuer.value, issuerFields, log) : true];
+  const isRight = [
+    checkFields(root, root.value, metaFields, log),
+    issuer?.value instanceof Map ? checkFields(issuer, issuer.value, issuerFields, log) : true,
+  ];
   if (isRight.includes(false)) return null;
   const meta = readMeta(plain(root));
   checkForce(meta, root, today, log);
@@ -81,7 +95,8 @@ function checkFields(owner: Place, members: ReadonlyMap<string, JsonNode>, field
   let isRight = true;
   for (const [name, node] of members) {
     const wanted = Object.hasOwn(fields, name) ? fields[name].wants(node.value) : null;
-    if (!Object.hasOwn(fields, name)) log.add("NOMLM_DICT_META_UNKNOWN", node, `the field ${quoted(name)} is unknown`, `known are: ${Object.keys(fields).join(", ")}`);
+    if (!Object.hasOwn(fields, name))
+      log.add("NOMLM_DICT_META_UNKNOWN", node, `the field ${quoted(name)} is unknown`, `known are: ${Object.keys(fields).join(", ")}`);
     if (wanted === null) continue;
     log.add("NOMLM_DICT_META", node, `the field ${name} holds a wrong value`, `it must be ${wanted}`);
     isRight = false;
@@ -102,7 +117,8 @@ function checkForce(meta: DictionaryMeta, root: JsonNode, today: string | null, 
   }
   if (today === null) return;
   if (today < effectiveFrom) log.add("NOMLM_DICT_EARLY", at("effectiveFrom"), `the dictionary is in force from ${effectiveFrom}`);
-  if (effectiveTo !== undefined && today > effectiveTo) log.add("NOMLM_DICT_EXPIRED", at("effectiveTo"), `the dictionary was in force until ${effectiveTo}`, "issue a new version");
+  if (effectiveTo !== undefined && today > effectiveTo)
+    log.add("NOMLM_DICT_EXPIRED", at("effectiveTo"), `the dictionary was in force until ${effectiveTo}`, "issue a new version");
 }
 
 function plain(node: JsonNode): unknown {

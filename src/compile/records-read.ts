@@ -22,7 +22,12 @@ export function readSourceRow(row: Row<Columns<typeof sourceTable>>, log: Diagno
     ...row.field("url"),
   };
   if (verified && (value.issuer === undefined || (value.title === undefined && value.date === undefined))) {
-    log.add("NOMLM_DICT_SOURCE_PROOF", row.cell("verified"), "verified, but issuer or both title and date are empty", "fill them in, or write false");
+    log.add(
+      "NOMLM_DICT_SOURCE_PROOF",
+      row.cell("verified"),
+      "verified, but issuer or both title and date are empty",
+      "fill them in, or write false",
+    );
   }
   return { value, at: row.at };
 }
@@ -41,7 +46,8 @@ export function readSchemeRecord(row: Row<Columns<typeof schemeTable>>, log: Dia
 
 export function readPlaceRow(row: Row<Columns<typeof placeTable>>, log: DiagnosticLog): Located<Place> {
   const [code, year] = [row.cell("code"), row.cell("year")];
-  if (!isPlaceCode(code.text)) log.add("NOMLM_DICT_CODE", code, `${quoted(code.text)} is not a GB/T 2260 code`, "six digits, such as 450100");
+  if (!isPlaceCode(code.text))
+    log.add("NOMLM_DICT_CODE", code, `${quoted(code.text)} is not a GB/T 2260 code`, "six digits, such as 450100");
   if (!/^[12]\d{3}$/.test(year.text)) log.add("NOMLM_DICT_YEAR", year, `${quoted(year.text)} is not a year`, "four digits, such as 2018");
   const value: Place = {
     id: row.cell("id").text,
@@ -77,6 +83,7 @@ function dateField(cell: Cell, log: DiagnosticLog): { readonly date?: string } {
 function readFlag(cell: Cell, log: DiagnosticLog): boolean {
   const word = cell.text.toLowerCase();
   if (word === "true" || word === "yes") return true;
-  if (word !== "false" && word !== "no") log.add("NOMLM_DICT_VERIFIED", cell, `${quoted(cell.text)} is neither true nor false`, "write true or false");
+  if (word !== "false" && word !== "no")
+    log.add("NOMLM_DICT_VERIFIED", cell, `${quoted(cell.text)} is neither true nor false`, "write true or false");
   return false;
 }

@@ -66,10 +66,21 @@ export function readText(bytes: Uint8Array, file: string, log: DiagnosticLog): D
   }
   const decoded = decodeSource(bytes);
   if (!decoded.whole) {
-    log.add("NOMLM_DICT_ENCODING", firstBroken(decoded.text, file), `not valid ${decoded.encoding} from here`, 'save the file as "CSV UTF-8"');
+    log.add(
+      "NOMLM_DICT_ENCODING",
+      firstBroken(decoded.text, file),
+      `not valid ${decoded.encoding} from here`,
+      'save the file as "CSV UTF-8"',
+    );
     return null;
   }
-  if (decoded.encoding !== "utf-8") log.add("NOMLM_DICT_ENCODING_READ", start, `read as ${decoded.encoding}`, 'better save it as "CSV UTF-8": other encodings lose rare characters');
+  if (decoded.encoding !== "utf-8")
+    log.add(
+      "NOMLM_DICT_ENCODING_READ",
+      start,
+      `read as ${decoded.encoding}`,
+      'better save it as "CSV UTF-8": other encodings lose rare characters',
+    );
   return decoded;
 }
 
@@ -81,24 +92,42 @@ function firstBroken(text: string, file: string): Place {
 function reportShape(csv: Csv, file: string, log: DiagnosticLog): void {
   if (csv.separator !== ",") {
     const name = csv.separator === ";" ? "semicolons" : "tabs";
-    log.add("NOMLM_DICT_SEPARATOR", { file, line: 1, column: 1 }, `the cells are separated by ${name}`, 'save the file as "CSV UTF-8 (comma delimited)"');
+    log.add(
+      "NOMLM_DICT_SEPARATOR",
+      { file, line: 1, column: 1 },
+      `the cells are separated by ${name}`,
+      'save the file as "CSV UTF-8 (comma delimited)"',
+    );
   }
   if (csv.broken === null) return;
   const what = csv.broken.reason === "unclosed" ? "a quoted cell is not closed" : "text follows a closing quote";
-  log.add("NOMLM_DICT_QUOTES", csv.broken, `${what}; the rows from here on were not read`, 'inside a quoted cell a quote is written twice: ""');
+  log.add(
+    "NOMLM_DICT_QUOTES",
+    csv.broken,
+    `${what}; the rows from here on were not read`,
+    'inside a quoted cell a quote is written twice: ""',
+  );
 }
 
 /** @returns the column names by position, as many as the file has; empty names at the end are dropped */
 function readHeader(header: readonly Cell[], file: string, table: Table, log: DiagnosticLog): string[] {
   const names = header.map((cell) => cell.text.toLowerCase());
   while (names.length > 0 && names[names.length - 1] === "") names.pop();
-  if (names.length < header.length) log.add("NOMLM_DICT_EXCEL_COLUMNS", header[names.length], `${header.length - names.length} empty columns at the end`);
+  if (names.length < header.length)
+    log.add("NOMLM_DICT_EXCEL_COLUMNS", header[names.length], `${header.length - names.length} empty columns at the end`);
   names.forEach((name, i) => {
     if (names.indexOf(name) < i) log.add("NOMLM_DICT_COLUMN_TWICE", header[i], `the column ${quoted(name)} stands twice`, "remove one");
-    else if (!Object.hasOwn(table, name)) log.add("NOMLM_DICT_COLUMN_UNKNOWN", header[i], `the column ${quoted(name)} is unknown`, `known are: ${Object.keys(table).join(", ")}`);
+    else if (!Object.hasOwn(table, name))
+      log.add(
+        "NOMLM_DICT_COLUMN_UNKNOWN",
+        header[i],
+        `the column ${quoted(name)} is unknown`,
+        `known are: ${Object.keys(table).join(", ")}`,
+      );
   });
   for (const [name, { required }] of Object.entries(table)) {
-    if (required && !names.includes(name)) log.add("NOMLM_DICT_COLUMN_MISSING", { file, line: 1, column: 1 }, `the column ${quoted(name)} is missing`, "add it to the header");
+    if (required && !names.includes(name))
+      log.add("NOMLM_DICT_COLUMN_MISSING", { file, line: 1, column: 1 }, `the column ${quoted(name)} is missing`, "add it to the header");
   }
   return names;
 }
@@ -120,11 +149,15 @@ function checkCells(row: Row<string>, columns: readonly string[], table: Table, 
   for (const name of columns) {
     if (!Object.hasOwn(table, name)) continue;
     const cell = row.cell(name);
-    const damage = excelDamage(cell.text, table[name].kind) ?? (decoded.encoding === "gb18030" ? lostCharacter(cell.text, table[name].kind) : null);
+    const damage =
+      excelDamage(cell.text, table[name].kind) ?? (decoded.encoding === "gb18030" ? lostCharacter(cell.text, table[name].kind) : null);
     if (damage !== null) log.add(damage.code, cell, damage.message, damage.fix);
   }
 }
 
 function itemsOf(text: string): string[] {
-  return text.split("|").map((item) => item.trim()).filter((item) => item !== "");
+  return text
+    .split("|")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
 }

@@ -92,4 +92,10 @@ export const caseTable = {
 export const metaFile = "dictionary.json";
 export const sourcesFile = "sources.csv";
 /** Files beside the terms, by what they hold. Only `sources.csv` must be there. */
-export const listFiles = { schemes: "schemes.csv", places: "places.csv", allow: "allow.csv", cues: "cues.csv", cases: "cases.csv" } as const;
+export const listFiles = {
+  schemes: "schemes.csv",
+  places: "places.csv",
+  allow: "allow.csv",
+  cues: "cues.csv",
+  cases: "cases.csv",
+} as const;

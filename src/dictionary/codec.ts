@@ -83,7 +83,8 @@ function checkColumns(columns: Columns, records: Records): void {
   const count = columns.textEnd.length;
   if (count > termsMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${termsMax} terms`);
   const perTerm = [columns.idEnd, columns.element, columns.use, columns.tier, columns.boundary, columns.scenes, columns.sources];
-  if (perTerm.some((column) => column.length !== count)) throw new NomlmError("NOMLM_ARTIFACT_SECTION", "the columns of the terms have different lengths");
+  if (perTerm.some((column) => column.length !== count))
+    throw new NomlmError("NOMLM_ARTIFACT_SECTION", "the columns of the terms have different lengths");
   checkEnds(columns.textEnd, columns.text.length, termUnitsMax);
   checkEnds(columns.idEnd, columns.id.length, idUnitsMax);
   checkIds(columns.id, columns.idEnd);
@@ -110,7 +111,8 @@ function checkEnds(ends: Uint32Array, blobUnits: number, unitsMax: number): void
 
 /** Ids are printable ASCII and ascend strictly: so they are unique, and a search by halves is right. */
 function checkIds(id: Uint8Array, ends: Uint32Array): void {
-  for (let i = 0; i < id.length; i++) if (id[i] < 0x21 || id[i] > 0x7e) throw new NomlmError("NOMLM_ARTIFACT_INDEX", "an id is not printable ASCII");
+  for (let i = 0; i < id.length; i++)
+    if (id[i] < 0x21 || id[i] > 0x7e) throw new NomlmError("NOMLM_ARTIFACT_INDEX", "an id is not printable ASCII");
   let before = 0;
   for (let i = 1; i < ends.length; i++) {
     const start = ends[i - 1];
@@ -123,12 +125,14 @@ function checkIds(id: Uint8Array, ends: Uint32Array): void {
 }
 
 function checkBelow(indexes: Uint8Array | Uint32Array, limit: number): void {
-  for (let i = 0; i < indexes.length; i++) if (indexes[i] >= limit) throw new NomlmError("NOMLM_ARTIFACT_INDEX", "a column of the terms points outside its table");
+  for (let i = 0; i < indexes.length; i++)
+    if (indexes[i] >= limit) throw new NomlmError("NOMLM_ARTIFACT_INDEX", "a column of the terms points outside its table");
 }
 
 function checkSourceLists(records: Records): void {
   const known = new Set(records.sources.map((source) => source.id));
-  if (records.sourceLists.some((list) => list.some((id) => !known.has(id)))) throw new NomlmError("NOMLM_ARTIFACT_INDEX", "a term names a source that is not there");
+  if (records.sourceLists.some((list) => list.some((id) => !known.has(id))))
+    throw new NomlmError("NOMLM_ARTIFACT_INDEX", "a term names a source that is not there");
 }
 
 /** Distinct values in the order of their first appearance. */
@@ -168,13 +172,16 @@ function bytesOf(column: Uint16Array | Uint32Array): Uint8Array {
 
 function jsonBytes(value: unknown): Uint8Array {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
-  if (bytes.length > recordsBytesMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `sources, schemes, places and cases take more than ${recordsBytesMax} bytes`);
+  if (bytes.length > recordsBytesMax)
+    throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `sources, schemes, places and cases take more than ${recordsBytesMax} bytes`);
   return bytes;
 }
 
 function parseJson(bytes: Uint8Array): unknown {
-  if (bytes.length > recordsBytesMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `the section DICT has more than ${recordsBytesMax} bytes`);
-  if (depthOf(bytes) > recordsDepthMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `the section DICT nests deeper than ${recordsDepthMax}`);
+  if (bytes.length > recordsBytesMax)
+    throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `the section DICT has more than ${recordsBytesMax} bytes`);
+  if (depthOf(bytes) > recordsDepthMax)
+    throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `the section DICT nests deeper than ${recordsDepthMax}`);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {

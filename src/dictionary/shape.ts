@@ -1,8 +1,19 @@
 import { NomlmError } from "../errors.js";
 import { recordUnitsMax } from "./limits.js";
 import {
-  type Boundary, type Case, type DictionaryMeta, type Element, elements, type Issuer, type Place, type Scheme, type Source, type Tier,
-  tiers, type Use, uses,
+  type Boundary,
+  type Case,
+  type DictionaryMeta,
+  type Element,
+  elements,
+  type Issuer,
+  type Place,
+  type Scheme,
+  type Source,
+  type Tier,
+  tiers,
+  type Use,
+  uses,
 } from "./model.js";
 
 /**
@@ -32,7 +43,7 @@ type Row = Readonly<Record<string, unknown>>;
 export function readRecords(value: unknown): Records {
   const row = object(value, "DICT");
   return {
-    meta: readMeta(row["meta"]),
+    meta: readMeta(row.meta),
     elements: list(row, "elements", (item) => oneOf(item, elements, "elements")),
     uses: list(row, "uses", (item) => oneOf(item, uses, "uses")),
     tiers: list(row, "tiers", (item) => oneOf(item, tiers, "tiers")),
@@ -54,7 +65,7 @@ export function readMeta(value: unknown): DictionaryMeta {
     version: string(row, "version"),
     serial: integer(row, "serial"),
     title: string(row, "title"),
-    issuer: readIssuer(row["issuer"]),
+    issuer: readIssuer(row.issuer),
     issuedAt: string(row, "issuedAt"),
     effectiveFrom: string(row, "effectiveFrom"),
     ...optional(row, "effectiveTo"),
@@ -68,26 +79,26 @@ export const issuerLevels = ["national", "province", "city", "platform", "commun
 
 function readIssuer(value: unknown): Issuer {
   const row = object(value, "issuer");
-  return { name: string(row, "name"), level: oneOf(row["level"], issuerLevels, "issuer.level"), ...optional(row, "code") };
+  return { name: string(row, "name"), level: oneOf(row.level, issuerLevels, "issuer.level"), ...optional(row, "code") };
 }
 
 export function readBoundary(value: unknown): Boundary {
   const row = object(value, "boundaries");
   return {
-    edges: oneOf(row["edges"], ["auto", "none"] as const, "boundaries.edges"),
-    forbidLeft: strings(row["forbidLeft"], "forbidLeft"),
-    forbidRight: strings(row["forbidRight"], "forbidRight"),
-    requireRight: strings(row["requireRight"], "requireRight"),
+    edges: oneOf(row.edges, ["auto", "none"] as const, "boundaries.edges"),
+    forbidLeft: strings(row.forbidLeft, "forbidLeft"),
+    forbidRight: strings(row.forbidRight, "forbidRight"),
+    requireRight: strings(row.requireRight, "requireRight"),
   };
 }
 
 export function readSource(value: unknown): Source {
   const row = object(value, "sources");
-  if (typeof row["verified"] !== "boolean") refuse("sources.verified is not true or false");
+  if (typeof row.verified !== "boolean") refuse("sources.verified is not true or false");
   return {
     id: string(row, "id"),
     kind: string(row, "kind"),
-    verified: row["verified"],
+    verified: row.verified,
     ...optional(row, "issuer"),
     ...optional(row, "title"),
     ...optional(row, "date"),
@@ -125,7 +136,7 @@ export function readCase(value: unknown): Case {
     id: string(row, "id"),
     term: string(row, "term"),
     text: string(row, "text"),
-    expect: oneOf(row["expect"], ["hit", "no_hit"] as const, "cases.expect"),
+    expect: oneOf(row.expect, ["hit", "no_hit"] as const, "cases.expect"),
   };
 }
 

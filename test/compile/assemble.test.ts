@@ -29,7 +29,9 @@ describe("artifactOf", () => {
   });
 
   it("refuses a record of a wrong shape", () => {
-    expect(() => artifactOf({ ...good, places: [{ ...good.places[0], year: "2018" as unknown as number }] })).toThrow(/^NOMLM_ARTIFACT_SECTION: /);
+    expect(() => artifactOf({ ...good, places: [{ ...good.places[0], year: "2018" as unknown as number }] })).toThrow(
+      /^NOMLM_ARTIFACT_SECTION: /,
+    );
     expect(() => artifactOf({ ...good, meta: { ...good.meta, serial: -1 } })).toThrow(/^NOMLM_ARTIFACT_SECTION: /);
   });
 });

@@ -12,14 +12,18 @@ for (let lead = 0x81; lead <= 0xfe; lead++) {
 }
 
 function gbk(text: string): Uint8Array {
-  return Uint8Array.from([...text].flatMap((character) => (character < "\u0080" ? [character.charCodeAt(0)] : (gbkPairs.get(character) ?? [0x3f]))));
+  return Uint8Array.from(
+    [...text].flatMap((character) => (character < "\u0080" ? [character.charCodeAt(0)] : (gbkPairs.get(character) ?? [0x3f]))),
+  );
 }
 
 function utf16(text: string, isLittle: boolean): Uint8Array {
-  return Uint8Array.from([...Array(text.length).keys()].flatMap((i) => {
-    const unit = text.charCodeAt(i);
-    return isLittle ? [unit & 0xff, unit >> 8] : [unit >> 8, unit & 0xff];
-  }));
+  return Uint8Array.from(
+    [...Array(text.length).keys()].flatMap((i) => {
+      const unit = text.charCodeAt(i);
+      return isLittle ? [unit & 0xff, unit >> 8] : [unit >> 8, unit & 0xff];
+    }),
+  );
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -32,7 +36,11 @@ const ways: readonly [name: string, save: (text: string) => Uint8Array, remarks:
   ["UTF-8 with CR", (text) => utf8(text.replaceAll("\n", "\r")), []],
   ["UTF-8 with mark (Excel: CSV UTF-8)", (text) => utf8(`\ufeff${crlf(text)}`), []],
   ["GBK (Excel: CSV)", (text) => gbk(crlf(text)), ["NOMLM_DICT_ENCODING_READ"]],
-  ["UTF-16LE with mark and tabs (Excel: Unicode text)", (text) => utf16(`\ufeff${tabbed(text)}`, true), ["NOMLM_DICT_ENCODING_READ", "NOMLM_DICT_SEPARATOR"]],
+  [
+    "UTF-16LE with mark and tabs (Excel: Unicode text)",
+    (text) => utf16(`\ufeff${tabbed(text)}`, true),
+    ["NOMLM_DICT_ENCODING_READ", "NOMLM_DICT_SEPARATOR"],
+  ],
   ["UTF-16BE with mark", (text) => utf16(`\ufeff${crlf(text)}`, false), ["NOMLM_DICT_ENCODING_READ"]],
   ["UTF-16LE without mark", (text) => utf16(crlf(text), true), ["NOMLM_DICT_ENCODING_READ"]],
   ["UTF-16BE without mark", (text) => utf16(crlf(text), false), ["NOMLM_DICT_ENCODING_READ"]],
@@ -55,7 +63,9 @@ describe("encodings of the source", () => {
     const { artifact, diagnostics } = compileDictionary(savedWith(save));
     expect(artifact).toEqual(expected);
     // A file of plain ASCII is the same bytes in GBK and in UTF-8.
-    const files = Object.entries(goodSource).filter(([file, text]) => file.endsWith(".csv") && (/[^\n -~]/.test(text) || save(text)[1] !== text.charCodeAt(1)));
+    const files = Object.entries(goodSource).filter(
+      ([file, text]) => file.endsWith(".csv") && (/[^\n -~]/.test(text) || save(text)[1] !== text.charCodeAt(1)),
+    );
     expect(diagnostics.map((one) => one.code).sort()).toEqual(remarks.flatMap((code) => files.map(() => code)).sort());
   });
 
@@ -83,12 +93,15 @@ describe("encodings of the source", () => {
   });
 
   it("names bytes that are no text at all", () => {
-    const noise = Uint8Array.from({ length: 400 }, (_, i) => (i * 197 + 13) % 256 | 0x80);
+    const noise = Uint8Array.from({ length: 400 }, (_, i) => ((i * 197 + 13) % 256) | 0x80);
     expect(only("allow.csv", noise).map((one) => one.code)).toEqual(["NOMLM_DICT_ENCODING"]);
   });
 
   it("names a character that GBK could not hold", () => {
     const bytes = gbk("id,phrase,covers,reason\nA01,传销法𠮷研究会,传销,学会名\n");
-    expect(only("allow.csv", bytes)).toMatchObject([{ code: "NOMLM_DICT_ENCODING_READ" }, { code: "NOMLM_DICT_EXCEL_LOST", line: 2, column: 5 }]);
+    expect(only("allow.csv", bytes)).toMatchObject([
+      { code: "NOMLM_DICT_ENCODING_READ" },
+      { code: "NOMLM_DICT_EXCEL_LOST", line: 2, column: 5 },
+    ]);
   });
 });

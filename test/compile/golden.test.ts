@@ -9,7 +9,9 @@ import { compileDictionary, type Diagnostic, diagnosticCodes, lintDictionary } f
 import { filesOf, goodSource, sourceWith } from "./fixture.js";
 
 const folder = new URL("golden/", import.meta.url);
-const names = readdirSync(folder).filter((name) => name.endsWith(".source.txt")).map((name) => name.replace(".source.txt", ""));
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith(".source.txt"))
+  .map((name) => name.replace(".source.txt", ""));
 const today = "2026-06-01";
 
 describe("diagnostics", () => {
@@ -30,7 +32,10 @@ describe("diagnostics", () => {
   });
 
   it("has a golden source for every code", () => {
-    const seen = readdirSync(folder).filter((name) => name.endsWith(".diagnostics.txt")).map((name) => readFileSync(new URL(name, folder), "utf8")).join("");
+    const seen = readdirSync(folder)
+      .filter((name) => name.endsWith(".diagnostics.txt"))
+      .map((name) => readFileSync(new URL(name, folder), "utf8"))
+      .join("");
     expect(Object.keys(diagnosticCodes).filter((code) => !elsewhere.has(code) && !seen.includes(`${code}\n`))).toEqual([]);
   });
 });

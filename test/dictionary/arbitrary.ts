@@ -30,22 +30,31 @@ function termsOver(sources: readonly string[]): fc.Arbitrary<Term[]> {
 /** Dictionaries as artifacts hold them: terms in ascending order of id. */
 export const dictionaries: fc.Arbitrary<Dictionary> = ids(4).chain((sourceIds) =>
   fc.record({
-    meta: fc.record({
-      id: prose,
-      version: prose,
-      serial: fc.nat(),
-      title: prose,
-      issuer: fc.record({ name: prose, level: fc.constantFrom(...issuerLevels), code: prose }, { requiredKeys: ["name", "level"] }),
-      issuedAt: prose,
-      effectiveFrom: prose,
-      effectiveTo: prose,
-      supersedes: prose,
-      licence: prose,
-      jurisdiction: prose,
-    }, { requiredKeys: ["id", "version", "serial", "title", "issuer", "issuedAt", "effectiveFrom", "licence", "jurisdiction"] }),
+    meta: fc.record(
+      {
+        id: prose,
+        version: prose,
+        serial: fc.nat(),
+        title: prose,
+        issuer: fc.record({ name: prose, level: fc.constantFrom(...issuerLevels), code: prose }, { requiredKeys: ["name", "level"] }),
+        issuedAt: prose,
+        effectiveFrom: prose,
+        effectiveTo: prose,
+        supersedes: prose,
+        licence: prose,
+        jurisdiction: prose,
+      },
+      { requiredKeys: ["id", "version", "serial", "title", "issuer", "issuedAt", "effectiveFrom", "licence", "jurisdiction"] },
+    ),
     terms: termsOver(sourceIds),
     sources: fc.constant(sourceIds.map((source) => ({ id: source, kind: "news", verified: false }))),
-    schemes: fc.array(fc.record({ id, name: prose, status: prose, authority: prose, caution: prose }, { requiredKeys: ["id", "name", "status", "authority"] }), { maxLength: 2 }),
+    schemes: fc.array(
+      fc.record(
+        { id, name: prose, status: prose, authority: prose, caution: prose },
+        { requiredKeys: ["id", "name", "status", "authority"] },
+      ),
+      { maxLength: 2 },
+    ),
     places: fc.array(fc.record({ id, name: prose, code: prose, list: prose, year: fc.nat(3000), source: prose }), { maxLength: 2 }),
     cases: fc.array(fc.record({ id, term: id, text: prose, expect: fc.constantFrom("hit", "no_hit") }), { maxLength: 2 }),
   }),

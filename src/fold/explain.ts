@@ -14,11 +14,12 @@ import { type Trick, tricks } from "./tricks.js";
  * @returns the tricks among width, case, traditional, variant, noise, zero_width, markup, in this order
  */
 export function explain(surface: string, options: FoldOptions, term = ""): Trick[] {
-  const expected = new Set(stepsOf(term, options).map(keyOf));
-  const found = new Set<Trick>();
-  for (const step of stepsOf(surface, options))
-    if (!expected.has(keyOf(step))) for (const trick of tricksOf(step, options)) found.add(trick);
-  return tricks.filter((trick) => found.has(trick));
+  const expected = new Map(stepsOf(term, options).map((step) => [keyOf(step), tricksOf(step, options)]));
+  const found = stepsOf(surface, options).flatMap((step) => {
+    const own = expected.get(keyOf(step)) ?? [];
+    return tricksOf(step, options).filter((trick) => !own.includes(trick));
+  });
+  return tricks.filter((trick) => found.includes(trick));
 }
 
 interface Step {
@@ -39,8 +40,9 @@ function stepsOf(text: string, options: FoldOptions): Step[] {
   return steps;
 }
 
-function keyOf({ before, source }: Step): string {
-  return `${before} ${source}`;
+/** Letters are compared by their place, noise by its place and what it is. */
+function keyOf({ before, source, count }: Step): string {
+  return count > 0 ? `${before}` : `${before} ${source}`;
 }
 
 function tricksOf({ source, count }: Step, options: FoldOptions): Trick[] {

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../dictionary/model.js";
+import { NomlmError } from "../errors.js";
 import { checkAllow } from "./check-allow.js";
 import { checkEntries, checkNotEmpty } from "./check-entries.js";
 import { checkSources } from "./check-sources.js";
@@ -10,6 +11,7 @@ import { readDraft } from "./draft-read.js";
 import { finishDraft } from "./finish.js";
 import { lower } from "./lower.js";
 import type { SourceFiles } from "./table-read.js";
+import { metaFile } from "./tables.js";
 
 export interface CompileOptions {
   /** `YYYY-MM-DD`: also say whether the dictionary is in force on this day. Default: that is not asked, so that compiling depends on the source alone. */
@@ -54,7 +56,7 @@ function run(files: SourceFiles, { today }: CompileOptions): Compiled & Linted {
   const draft = readDraft(files, today ?? null, log);
   checkEntries(draft, log);
   const dictionary = log.isWhole ? join(draft, log) : null;
-  const artifact = dictionary !== null && !log.hasErrors ? lower(dictionary) : null;
+  const artifact = dictionary !== null && !log.hasErrors ? written(dictionary, log) : null;
   const good = log.hasErrors ? { artifact: null, dictionary: null } : { artifact, dictionary };
   return { ...good, diagnostics: log.sorted(), counts: countsOf(draft) };
 }
@@ -66,4 +68,15 @@ function join(draft: Draft, log: DiagnosticLog): Dictionary | null {
   checkAllow(draft.entries, log);
   const distinct = withoutTwins(draft.entries, log);
   return draft.meta === null ? null : finishDraft(draft, draft.meta, distinct, log);
+}
+
+/** The artifact, or null where the dictionary as a whole is past a limit: that is a remark about the source as well. */
+function written(dictionary: Dictionary, log: DiagnosticLog): Uint8Array | null {
+  try {
+    return lower(dictionary);
+  } catch (error) {
+    if (!(error instanceof NomlmError)) throw error;
+    log.add("NOMLM_DICT_FILE_LIMIT", { file: metaFile, line: 1, column: 1 }, error.message, "split the dictionary");
+    return null;
+  }
 }

@@ -18,7 +18,9 @@ type Fields = Readonly<Record<string, Field>>;
 
 const day = (value: JsonNode["value"]) => (typeof value === "string" && readDay(value) === value ? null : "a day as YYYY-MM-DD");
 const words = (value: JsonNode["value"]) =>
-  typeof value === "string" && value.trim() !== "" && value.length <= 200 ? null : "a text of 1 to 200 characters";
+  typeof value === "string" && value.trim() !== "" && value.length <= 200 && !/\p{Cs}/u.test(value)
+    ? null
+    : "a text of 1 to 200 characters";
 const matching = (pattern: RegExp, what: string) => (value: JsonNode["value"]) =>
   typeof value === "string" && pattern.test(value) ? null : what;
 

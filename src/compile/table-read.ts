@@ -1,3 +1,4 @@
+import { recordUnitsMax } from "../dictionary/limits.js";
 import { type Cell, type Csv, readCsv } from "./csv-read.js";
 import { type Decoded, decodeSource } from "./decode.js";
 import type { DiagnosticLog, Place } from "./diagnostics.js";
@@ -148,10 +149,14 @@ function rowOf<C extends string>(cells: readonly Cell[], columns: readonly strin
 function checkCells(row: Row<string>, columns: readonly string[], table: Table, decoded: Decoded, log: DiagnosticLog): void {
   for (const name of columns) {
     if (!Object.hasOwn(table, name)) continue;
+    const { kind } = table[name];
     const cell = row.cell(name);
-    const damage =
-      excelDamage(cell.text, table[name].kind) ?? (decoded.encoding === "gb18030" ? lostCharacter(cell.text, table[name].kind) : null);
+    const damage = excelDamage(cell.text, kind) ?? (decoded.encoding === "gb18030" ? lostCharacter(cell.text, kind) : null);
     if (damage !== null) log.add(damage.code, cell, damage.message, damage.fix);
+    // A single spelling has a limit of its own.
+    if (kind !== "spelling" && cell.text.length > recordUnitsMax) {
+      log.add("NOMLM_DICT_TEXT_LENGTH", cell, `the cell has ${cell.text.length} units, the limit is ${recordUnitsMax}`, "shorten it");
+    }
   }
 }
 

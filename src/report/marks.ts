@@ -17,7 +17,9 @@ export interface Mark extends Span {
  */
 export function marksOf(result: ScanResult): Mark[] {
   const spans = [...result.hits, ...result.findings.flatMap((finding) => finding.quotes)];
-  const sorted = spans.map(({ start, end, element }) => ({ start, end, level: levelOf(element) })).sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = spans
+    .map(({ start, end, element }) => ({ start, end, level: levelOf(element) }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
   const joined: Mark[] = [];
   for (const mark of sorted) {
     const last = joined.at(-1);

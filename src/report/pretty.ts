@@ -32,7 +32,12 @@ const termColumnsMax = 24;
  */
 export function renderPretty(result: ScanResult, text: string, options: PrettyOptions = {}): string {
   const page = pageOf(options);
-  const sections = [headline(result, page), ...quoted(result, text, page), ...termRows(result.hits, page), ...findingRows(result.findings, page)];
+  const sections = [
+    headline(result, page),
+    ...quoted(result, text, page),
+    ...termRows(result.hits, page),
+    ...findingRows(result.findings, page),
+  ];
   if (result.context !== null) sections.push(contextRow(result, page));
   if (result.truncated === true) sections.push(`  ${page.paint("error", page.words.truncated)}`);
   return `${sections.join("\n")}\n`;
@@ -126,6 +131,8 @@ function findingRows(findings: readonly Finding[], page: Page): string[] {
 
 function contextRow(result: ScanResult, { paint, words }: Page): string {
   const context = result.context as NonNullable<ScanResult["context"]>;
-  const cues = [...new Set(context.spans.map((span) => span.text))].slice(0, termRowsMax).map((cue) => cutToWidth(inertLine(cue), termColumnsMax));
+  const cues = [...new Set(context.spans.map((span) => span.text))]
+    .slice(0, termRowsMax)
+    .map((cue) => cutToWidth(inertLine(cue), termColumnsMax));
   return `  ${paint("outcome-mention", words.context(words.contexts[context.kind], cues.join(words.comma)))}`;
 }

@@ -56,4 +56,3 @@ function troubles(tally: Tally, words: (typeof reportWords)["en"]): string[] {
   if (tally.truncated > 0) lines.push(words.cut(tally.truncated));
   return lines;
 }
-

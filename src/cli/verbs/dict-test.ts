@@ -1,0 +1,45 @@
+import { createFilter } from "../../index.js";
+import { inertLine } from "../../report/inert.js";
+import { toJsonLine } from "../../report/json.js";
+import { painter } from "../../report/paint.js";
+import type { Arguments } from "../arguments.js";
+import { type Dictionary, openDictionary } from "../dictionary-source.js";
+import { renderDiagnostics } from "../output/diagnostics.js";
+import { type Session, wantsColor } from "../terminal.js";
+
+type Case = Dictionary["cases"][number];
+
+/**
+ * `nomlm dict test [DIR|FILE]`: replays the sentences about which a dictionary promises something. A source is compiled first, and
+ * the compiler replays them too; here they run on the artifact as a platform would load it.
+ * @returns 0, or 1 when one failed or the source has errors
+ */
+export async function testDictionary(args: Arguments, session: Session): Promise<number> {
+  const { messages, stdout } = session;
+  const { dictionary, artifact, diagnostics, folder } = await openDictionary(args, messages);
+  const color = wantsColor(session, args);
+  const isJson = args.one("format") === "json";
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
+  if (dictionary === null || artifact === null) {
+    stdout.write(isJson ? toJsonLine({ passed: 0, failed: [], diagnostics: errors }) : renderDiagnostics(errors, folder, messages, color));
+    return 1;
+  }
+  const failed = await failedCases(dictionary.cases, artifact);
+  const passed = dictionary.cases.length - failed.length;
+  if (isJson) stdout.write(toJsonLine({ passed, failed, diagnostics: errors }));
+  else {
+    const paint = painter(color);
+    for (const { id, expect, text } of failed)
+      stdout.write(`${messages.caseFailed(paint("bold", id), messages.expectations[expect], inertLine(text))}\n`);
+    stdout.write(`${paint(failed.length > 0 ? "error" : "bold", messages.casesPassed(passed, failed.length))}\n`);
+  }
+  return failed.length > 0 ? 1 : 0;
+}
+
+async function failedCases(cases: readonly Case[], artifact: Uint8Array): Promise<Case[]> {
+  const filter = await createFilter({ dictionary: artifact });
+  return cases.filter(({ term, text, expect }) => {
+    const isHit = filter.scan(text).hits.some((hit) => hit.termId === term || hit.termId.startsWith(`${term}.`));
+    return isHit !== (expect === "hit");
+  });
+}

@@ -1,0 +1,40 @@
+import { checkHash } from "../artifact/container.js";
+import { runtimeLayer } from "../scan/runtime-terms.js";
+import { Filter, onlyDictionary } from "./filter.js";
+import { checkOptions, type FilterOptions } from "./options.js";
+
+/**
+ * Makes a filter.
+ * @param options a dictionary of your own, words to add or to silence, thresholds; default: the built-in dictionary as it is
+ * @returns a filter that is ready to scan
+ * @throws NOMLM_FILTER_OPTION, NOMLM_FILTER_TERM for misuse; NOMLM_ARTIFACT_* for bytes that are damaged, hostile or forged
+ */
+export async function createFilter(options: FilterOptions = {}): Promise<Filter> {
+  checkOptions(options);
+  const own = options.terms?.length || options.allow?.length ? runtimeLayer(options.terms ?? [], options.allow ?? []) : null;
+  if (options.dictionary === undefined) return new Filter(await builtinDictionary(), own, options);
+  const dictionary = onlyDictionary(options.dictionary);
+  await checkHash(dictionary);
+  return new Filter(dictionary, own, options);
+}
+
+/**
+ * The built-in dictionary's artifact: what `createFilter()` reads. Its hash needs no check, since it is part of the package.
+ * @returns the bytes, in a buffer of their own
+ */
+export async function builtinDictionary(): Promise<Uint8Array> {
+  const { builtinArtifact } = await import("../builtin.js");
+  return fromBase64(builtinArtifact);
+}
+
+interface Base64Buffer {
+  from(text: string, encoding: "base64"): Uint8Array;
+}
+
+/** `Buffer` where the host has one (several times faster), else `atob`. */
+function fromBase64(text: string): Uint8Array {
+  const host = (globalThis as { Buffer?: Base64Buffer }).Buffer;
+  if (host !== undefined) return new Uint8Array(host.from(text, "base64"));
+  const binary = atob(text);
+  return Uint8Array.from({ length: binary.length }, (_, i) => binary.charCodeAt(i));
+}

@@ -1,0 +1,135 @@
+import { readContainer } from "../artifact/container.js";
+import { atLeast } from "../dictionary/outcome.js";
+import { NomlmError } from "../errors.js";
+import type { DictionaryRef, ScanResult } from "../report/result.js";
+import { judge } from "../rules/judge.js";
+import { evidenceIn } from "../rules/law.js";
+import { describe } from "../scan/describe.js";
+import { type Layer, openLayer } from "../scan/layer.js";
+import { Scanner } from "../scan/scanner.js";
+import { matchesPerHit } from "./limits.js";
+import { maskText } from "./mask.js";
+import { checkKeys, checkOutcome, checkScenes, defaultLimits, type FilterLimits, type FilterOptions, type MaskOptions, type ScanOptions, type TextInput } from "./options.js";
+
+/** A dictionary at work, with what it was opened from. */
+interface Opened {
+  readonly scanner: Scanner;
+  readonly ref: DictionaryRef;
+}
+
+/**
+ * Scans texts. Make one with {@link createFilter} and keep it: it holds no state between calls, so one serves a whole process.
+ * No method throws on any string.
+ */
+export class Filter {
+  readonly #minOutcome: NonNullable<FilterOptions["minOutcome"]>;
+  readonly #segmenter: FilterOptions["segmenter"] | null;
+  readonly #limits: FilterLimits;
+  /** Terms and allow-phrases given at run time; they stay when the dictionary is replaced. */
+  readonly #own: Layer | null;
+  #opened: Opened;
+
+  /** @internal use {@link createFilter} */
+  constructor(dictionary: Uint8Array, own: Layer | null, options: FilterOptions) {
+    this.#minOutcome = options.minOutcome ?? "review";
+    this.#segmenter = options.segmenter ?? null;
+    this.#limits = { ...defaultLimits, ...options.limits };
+    this.#own = own;
+    this.#opened = open(dictionary, own);
+  }
+
+  /** The dictionary in use. */
+  get dictionary(): DictionaryRef {
+    return this.#opened.ref;
+  }
+
+  /**
+   * Scans one text.
+   * @param input a string, or an object with `text` and what else is known of it
+   * @param options scenes for this call
+   * @returns outcome, findings and hits; `truncated` when a limit cut the text or the list of hits
+   * @throws NOMLM_FILTER_TEXT when there is no string to scan, NOMLM_FILTER_OPTION for a wrong option; never for what a text holds
+   */
+  scan(input: string | TextInput, options: ScanOptions = {}): ScanResult {
+    if (options !== noOptions) {
+      checkKeys(options, ["scenes"], "scan");
+      checkScenes(options.scenes);
+    }
+    return this.#scan(textOf(input), idOf(input), options.scenes ?? null);
+  }
+
+  /** Scans many texts; the results come in the order of the texts. */
+  scanMany(inputs: Iterable<string | TextInput>, options: ScanOptions = {}): ScanResult[] {
+    return Array.from(inputs, (input) => this.scan(input, options));
+  }
+
+  /** Is the outcome at or above the filter's `minOutcome`? */
+  test(input: string | TextInput, options: ScanOptions = {}): boolean {
+    return atLeast(this.scan(input, options).outcome, this.#minOutcome);
+  }
+
+  /**
+   * The text with its hits and the quotes of its findings masked, if its outcome is at or above `minOutcome`; else the text unchanged,
+   * so that a warning that names 传销 is left alone.
+   */
+  mask(input: string | TextInput, options: MaskOptions = {}): string {
+    checkKeys(options, ["char", "replace", "minOutcome", "scenes"], "mask");
+    checkOutcome(options.minOutcome);
+    if (options.char !== undefined && typeof options.char !== "string") throw new NomlmError("NOMLM_FILTER_OPTION", "char is a string");
+    if (options.replace !== undefined && typeof options.replace !== "function") throw new NomlmError("NOMLM_FILTER_OPTION", "replace is a function");
+    const text = textOf(input);
+    const result = this.scan(input, options.scenes === undefined ? {} : { scenes: options.scenes });
+    return atLeast(result.outcome, options.minOutcome ?? this.#minOutcome) ? maskText(text, result, options) : text;
+  }
+
+  /**
+   * Takes another dictionary at once; a scan that is running finishes on the old one. `terms` and `allow` stay.
+   * @param dictionary artifact bytes, or a list of one; checked completely before anything changes. Its checksum is tested, its SHA-256 is not (that takes waiting: `nomlm/update` and `createFilter` do)
+   * @throws NOMLM_ARTIFACT_*; the old dictionary then stays in use
+   */
+  replaceDictionary(dictionary: Uint8Array | readonly Uint8Array[]): DictionaryRef {
+    this.#opened = open(onlyDictionary(dictionary), this.#own);
+    return this.#opened.ref;
+  }
+
+  #scan(whole: string, id: string | null, scenes: readonly string[] | null): ScanResult {
+    const { scanner, ref } = this.#opened;
+    const { textUnitsMax, hitsMax } = this.#limits;
+    const text = whole.length > textUnitsMax ? whole.slice(0, textUnitsMax) : whole;
+    const seen = scanner.sight(text, { matchesMax: hitsMax * matchesPerHit, segmenter: this.#segmenter ?? null, scenes });
+    const { outcome, findings, context } = judge(text, seen);
+    const truncated = text !== whole || seen.truncated || seen.hits.length > hitsMax;
+    const hits = seen.hits.slice(0, hitsMax).map((sighting) => describe(text, sighting));
+    const elements = evidenceIn(seen.hits.filter(({ term }) => term.use === "hit").map(({ term }) => term.element));
+    return { schema: "nomlm.scan/1", id, outcome, score: 0, elements, findings, hits, context, dictionary: ref, ...(truncated ? { truncated } : {}) };
+  }
+}
+
+const noOptions: ScanOptions = {};
+
+function open(bytes: Uint8Array, own: Layer | null): Opened {
+  const container = readContainer(bytes, "dictionary");
+  const layer = openLayer(container);
+  const { id, version } = layer.dictionary.meta;
+  return { scanner: new Scanner(own === null ? [layer] : [layer, own]), ref: { id, version, sha256: container.sha256 } };
+}
+
+/** @throws NOMLM_FILTER_OPTION */
+export function onlyDictionary(dictionary: Uint8Array | readonly Uint8Array[]): Uint8Array {
+  const list = dictionary instanceof Uint8Array ? [dictionary] : dictionary;
+  if (!Array.isArray(list) || list.length !== 1 || !(list[0] instanceof Uint8Array)) {
+    throw new NomlmError("NOMLM_FILTER_OPTION", "dictionary is a Uint8Array, or a list of one");
+  }
+  return list[0];
+}
+
+function textOf(input: string | TextInput): string {
+  const text = typeof input === "string" ? input : input?.text;
+  if (typeof text !== "string") throw new NomlmError("NOMLM_FILTER_TEXT");
+  return text;
+}
+
+function idOf(input: string | TextInput): string | null {
+  const id = typeof input === "string" ? null : (input.id ?? null);
+  return id === null ? null : String(id);
+}

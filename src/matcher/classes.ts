@@ -65,15 +65,14 @@ export function classMap(folded: FoldedUnits): ClassMap {
   if (classMapCount === classMapsMax) throw new NomlmError("NOMLM_MATCHER_OPTION", "more than four fold profiles in one process");
   const base = classMapCount++ << 16;
   const exact = folded.special === null;
-  const letters = letterCodes(exact);
-  for (let unit = 0; unit < 0x10000; unit++) codes[base + unit] = codeOfFolded(folded.units[unit], letters, exact);
+  const letters = exact ? letterCodes(true) : foldLetters;
+  const noise = exact ? codeOther : codeNoise;
+  const special = exact ? codeOther : codeSpecial;
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const to = folded.units[unit];
+    codes[base + unit] = to < unitNoise ? letters[to] : to === unitNoise ? noise : special;
+  }
   return { base, special: folded.special, fingerprint: folded.fingerprint };
-}
-
-function codeOfFolded(folded: number, letters: Uint16Array, exact: boolean): number {
-  if (folded === unitNoise) return exact ? codeOther : codeNoise;
-  if (folded === unitSpecial) return exact ? codeOther : codeSpecial;
-  return letters[folded];
 }
 
 /** The code of a folded unit that stands in the stream (special folds write units, not codes). */
@@ -87,11 +86,15 @@ export function codeOfUnit(unit: number): number {
  * the stream: the two marks and, where folds are on, `A` (it folds to `a`).
  */
 function letterCodes(exact: boolean): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => scatter(unit));
-  const isReserved = (code: number) => code === codeNoise || code === codeOther || (code === codeSpecial && !exact);
+  const table = new Uint16Array(0x10000);
+  const homeless: number[] = [];
+  for (let unit = 0; unit < 0x10000; unit++) {
+    table[unit] = scatter(unit);
+    if (table[unit] <= codeOther || (table[unit] === codeSpecial && !exact)) homeless.push(unit);
+  }
   const unused = exact ? [unitNoise, unitSpecial] : [unitNoise, unitSpecial, 0x41];
-  const spare = unused.map((unit) => table[unit]).filter((code) => !isReserved(code));
-  for (let unit = 0; unit < unitNoise; unit++) if (isReserved(table[unit]) && !unused.includes(unit)) table[unit] = spare.pop() as number;
+  const spare = unused.filter((unit) => !homeless.includes(unit)).map((unit) => table[unit]);
+  for (const unit of homeless) if (!unused.includes(unit)) table[unit] = spare.pop() as number;
   return table;
 }
 

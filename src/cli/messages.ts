@@ -25,6 +25,7 @@ export interface Messages {
   readonly csvUnclosed: string;
   readonly lineTooLong: string;
   readonly textTooLong: string;
+  readonly tooManyHits: string;
   readonly readingTerminal: string;
   readonly replaced: (sequences: number, records: number) => string;
   readonly unreadable: (records: number) => string;
@@ -34,6 +35,7 @@ export interface Messages {
   readonly unverified: (unverified: number, rows: number) => string;
   readonly verified: (isVerified: boolean) => string;
   readonly otherRows: (schemes: number, places: number, allows: number, cues: number, sources: number, cases: number) => string;
+  readonly verifiedSources: (verified: number, sources: number) => string;
   readonly fix: (fix: string) => string;
   readonly severities: Readonly<Record<"error" | "warning" | "info", string>>;
   readonly built: (file: string, bytes: number, sha256: string) => string;
@@ -78,6 +80,7 @@ const en: Messages = {
   csvUnclosed: "a quote is opened in this row and not closed; a quote inside a quoted cell is written twice",
   lineTooLong: "the line is longer than 64 MiB",
   textTooLong: "the file is larger than 64 MiB; read it with --input lines",
+  tooManyHits: "the text has more hits than can be masked (a million)",
   readingTerminal: "reading from the terminal; end with Ctrl-D (Ctrl-Z and Enter on Windows)",
   replaced: (sequences, records) =>
     `${sequences} broken byte sequences in ${records} records were replaced by U+FFFD; --encoding names the encoding if the guess was wrong`,
@@ -89,6 +92,7 @@ const en: Messages = {
   verified: (isVerified) => (isVerified ? "verified" : "unverified"),
   otherRows: (schemes, places, allows, cues, sources, cases) =>
     `${schemes} named schemes, ${places} places, ${allows} allow-phrases, ${cues} context words, ${sources} sources, ${cases} cases`,
+  verifiedSources: (verified, sources) => `${verified} of ${sources} sources verified; dict lint counts the rows without one`,
   fix: (fix) => `fix: ${fix}`,
   severities: { error: "error", warning: "warning", info: "info" },
   built: (file, bytes, sha256) => `${file}: ${bytes} bytes, sha256 ${sha256}`,
@@ -132,6 +136,7 @@ const zh: Messages = {
   csvUnclosed: "该行有未闭合的引号；引号单元格内的引号须写两次",
   lineTooLong: "该行超过 64 MiB",
   textTooLong: "文件超过 64 MiB；请用 --input lines 逐行读取",
+  tooManyHits: "该文本的命中超过可遮盖的上限（一百万）",
   readingTerminal: "正在从终端读取；按 Ctrl-D 结束（Windows 为 Ctrl-Z 加回车）",
   replaced: (sequences, records) => `${records} 条记录中有 ${sequences} 处字节损坏，已替换为 U+FFFD；若编码猜错，请用 --encoding 指定`,
   unreadable: (records) => `${records} 条记录无法读取，原位置已留下错误记录`,
@@ -142,6 +147,7 @@ const zh: Messages = {
   verified: (isVerified) => (isVerified ? "已核实" : "未核实"),
   otherRows: (schemes, places, allows, cues, sources, cases) =>
     `${schemes} 个项目名，${places} 个地名，${allows} 条放行短语，${cues} 个语境词，${sources} 个来源，${cases} 条例句`,
+  verifiedSources: (verified, sources) => `${sources} 个来源中 ${verified} 个已核实；dict lint 统计未核实的行数`,
   fix: (fix) => `修改建议：${fix}`,
   severities: { error: "错误", warning: "警告", info: "提示" },
   built: (file, bytes, sha256) => `${file}：${bytes} 字节，sha256 ${sha256}`,

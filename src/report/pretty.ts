@@ -21,8 +21,9 @@ export interface PrettyOptions {
 
 /** Terms listed below a text; a long document would fill the screen with them. */
 const termRowsMax = 12;
-/** Columns given to a term and to how it was written; longer ones are cut. */
+/** Columns given to a term, and to a piece of the text; longer ones are cut. */
 const termColumnsMax = 24;
+const quoteColumnsMax = 40;
 
 /**
  * The report of one text for a person: outcome, the text around its hits, each term in words, the findings.
@@ -79,7 +80,7 @@ function quoted(result: ScanResult, text: string, page: Page): string[] {
 }
 
 function termRows(hits: readonly Hit[], page: Page): string[] {
-  const groups = byTerm(hits);
+  const groups = byTerm(outermost(hits));
   const shown = groups.slice(0, termRowsMax);
   const names = shown.map((group) => termName(group));
   const elements = shown.map((group) => page.words.elements[(group[0] as Hit).element]);
@@ -94,6 +95,17 @@ function termRows(hits: readonly Hit[], page: Page): string[] {
   });
   if (groups.length > shown.length) rows.push(page.paint("dim", `  … ${page.words.moreHits(groups.length - shown.length)}`));
   return rows;
+}
+
+/** Hits that lie in no longer one: 下线 within 发展下线 tells a reader nothing more. The data has both. */
+function outermost(hits: readonly Hit[]): Hit[] {
+  const byReach = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
+  let widest: Hit | null = null;
+  return byReach.filter((hit) => {
+    if (widest !== null && hit.end <= widest.end && (hit.start > widest.start || hit.end < widest.end)) return false;
+    widest = hit;
+    return true;
+  });
 }
 
 /** Hits of one term together, in the order of their first place. */
@@ -117,13 +129,13 @@ function spellingOf(group: readonly Hit[], { words }: Page): string {
   const disguised = group.find((hit) => hit.undone.length > 0);
   if (disguised === undefined) return "";
   const tricks = [...new Set(group.flatMap((hit) => hit.undone))].map((trick) => words.tricks[trick]).join(words.comma);
-  return `${words.written(cutToWidth(inertLine(disguised.text), termColumnsMax))}  ${words.undone(tricks)}`;
+  return `${words.written(cutToWidth(inertLine(disguised.text), quoteColumnsMax))}  ${words.undone(tricks)}`;
 }
 
 function findingRows(findings: readonly Finding[], page: Page): string[] {
   return findings.flatMap((finding) => {
     const name = page.words.rules[finding.rule] ?? inertLine(finding.rule);
-    const quotes = finding.quotes.map((quote) => `“${cutToWidth(inertLine(quote.text), termColumnsMax)}”`).join(" ");
+    const quotes = finding.quotes.map((quote) => `“${cutToWidth(inertLine(quote.text), quoteColumnsMax)}”`).join(" ");
     const law = finding.law.map((clause) => `    ${page.paint("dim", `§ ${inertLine(clause)}`)}`);
     return [`  ${page.paint("bold", "→")} ${name}: ${quotes}`, ...law];
   });

@@ -42,13 +42,16 @@ export function cutToWidth(text: string, columnsMax: number): string {
   if (displayWidth(text) <= columnsMax) return text;
   let kept = "";
   let columns = 1;
-  for (const character of text) {
-    columns += characterWidth(character);
+  for (const [piece] of text.matchAll(codesAndCharacters)) {
+    columns += displayWidth(piece);
     if (columns > columnsMax) break;
-    kept += character;
+    kept += piece;
   }
   return `${kept}…`;
 }
+
+/** A code such as `\u{200B}` (inert.ts) is cut as a whole. */
+const codesAndCharacters = /\\u\{[0-9A-F]+\}|./gsu;
 
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 

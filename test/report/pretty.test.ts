@@ -51,11 +51,11 @@ describe("renderPretty", () => {
   });
 
   it("joins overlapping marks and counts a term once", () => {
-    const text = "下线下线发展下线";
+    const text = "下线发展下线。下线";
     const result = resultOf(text, [{ text: "下线" }, { text: "发展下线", element: "recruit_reward" }]);
-    const later = { ...(result.hits[0] as (typeof result.hits)[0]), start: 6, end: 8 };
+    const later = { ...(result.hits[0] as (typeof result.hits)[0]), start: 7, end: 9 };
     const lines = renderPretty({ ...result, hits: [...result.hits, later] }, text).split("\n");
-    expect(lines[1]).toBe("  │ «下线»下线«发展下线»");
+    expect(lines[1]).toBe("  │ «下线»«发展下线»。«下线»");
     expect(lines[2]).toBe("  下线 ×2   fee to join");
   });
 

@@ -38,6 +38,7 @@ describe("displayWidth", () => {
 describe("padToWidth and cutToWidth", () => {
   it("fills up to the width", () => expect(padToWidth("传", 4)).toBe("传  "));
   it("keeps what fits", () => expect(cutToWidth("传销", 4)).toBe("传销"));
+  it("cuts no code in two", () => expect(cutToWidth("发\\u{200B}展\\u{200B}下线", 20)).toBe("发\\u{200B}展…"));
   it("cuts between characters", () => expect(cutToWidth("传销组织", 6)).toBe("传销…"));
   it("never exceeds the width", () => {
     for (let columns = 1; columns < 9; columns++) expect(displayWidth(cutToWidth("a传b销c织", columns))).toBeLessThanOrEqual(columns);

@@ -1,10 +1,9 @@
 import { byteOrderMark, csvColumns, csvRow, renderCsvRow } from "../../report/csv.js";
 import { inertLine } from "../../report/inert.js";
 import { toJsonLine } from "../../report/json.js";
-import { atLeast } from "../../report/ladder.js";
 import { painter } from "../../report/paint.js";
 import { type PrettyOptions, renderPretty } from "../../report/pretty.js";
-import type { Outcome, ScanResult } from "../../report/result.js";
+import { atLeast, type Outcome, type ScanResult } from "../../report/result.js";
 import { renderSummary } from "../../report/summary.js";
 import type { Tally } from "../../report/tally.js";
 import type { BrokenRecord, TextRecord } from "../input/record.js";

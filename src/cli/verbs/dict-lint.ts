@@ -44,9 +44,11 @@ function lintReport(
   const paint = painter(color);
   const words = reportWords[language];
   const uses = ["hit", "mention", "evidence"] as const;
-  const rows = Object.entries(counts.elements).map(([element, row]) => {
-    const cells = uses.map((use) => String(row[use] ?? 0).padStart(9)).join("");
-    return `  ${padToWidth(words.elements[element as keyof typeof words.elements], 26)}${cells}`;
+  const inOrderOfLaw = Object.keys(words.elements) as (keyof typeof words.elements)[];
+  const rows = inOrderOfLaw.flatMap((element) => {
+    const row = counts.elements[element];
+    if (row === undefined) return [];
+    return [`  ${padToWidth(words.elements[element], 26)}${uses.map((use) => String(row[use] ?? 0).padStart(9)).join("")}`];
   });
   const { rows: total, unverified } = counts.provenance;
   const errors = countOf(diagnostics, "error");

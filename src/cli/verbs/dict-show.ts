@@ -99,17 +99,8 @@ function overviewOf(dictionary: Dictionary, artifact: Uint8Array, sha256: string
   const uses: Record<string, number> = {};
   for (const { use } of dictionary.terms) uses[use] = (uses[use] ?? 0) + 1;
   const { meta, schemes, places, sources, cases } = dictionary;
-  const rows = dictionary.terms.filter((term) => term.use === "hit" || term.use === "mention" || term.use === "evidence");
-  const isVerified = new Map(sources.map((source) => [source.id, source.verified]));
-  const unverified = rows.filter((term) => !term.sources.some((id) => isVerified.get(id) === true)).length;
-  const counts = {
-    terms: rows.length,
-    unverified,
-    schemes: schemes.length,
-    places: places.length,
-    sources: sources.length,
-    cases: cases.length,
-  };
+  const verifiedSources = sources.filter((source) => source.verified).length;
+  const counts = { schemes: schemes.length, places: places.length, sources: sources.length, verifiedSources, cases: cases.length };
   return { meta, sha256, bytes: artifact.length, uses, counts };
 }
 
@@ -123,7 +114,7 @@ function overview(dictionary: Dictionary, artifact: Uint8Array, sha256: string, 
       .map(([use, count]) => `${use} ${count}`)
       .join("  ")}`,
     `  ${messages.otherRows(counts.schemes, counts.places, uses.allow ?? 0, uses.cue ?? 0, counts.sources, counts.cases)}`,
-    `  ${messages.unverified(counts.unverified, counts.terms)}`,
+    `  ${messages.verifiedSources(counts.verifiedSources, counts.sources)}`,
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,3 +1,4 @@
+import type { Filter } from "../../index.js";
 import { byteOrderMark } from "../../report/csv.js";
 import { inertJson, inertText } from "../../report/inert.js";
 import { toJsonLine } from "../../report/json.js";
@@ -20,13 +21,16 @@ export async function maskVerb(argv: readonly string[], session: Session): Promi
   const args = readArguments(argv, maskOptions, session.messages);
   const options = maskingOf(args, session);
   const inputs = new Inputs(args, session);
-  const filter = await filterFor(args, session);
+  const filter = await filterFor(args, session, "mask");
   const isRaw = args.flag("raw");
   const counts = await run(
     inputs,
     {
       header: (header) => byteOrderMark + header,
-      text: (record) => printed(record, filter.mask(record.text, options), isRaw),
+      text: (record) => {
+        if (isBeyond(record.text, filter)) return incomplete(record, session);
+        return printed(record, filter.mask(record.text, options), isRaw);
+      },
       broken: (record, file) => printedError(record, inputs.areSeveral || record.line === null ? file : null),
     },
     session,
@@ -40,6 +44,18 @@ function maskingOf(args: Arguments, { messages }: Session): { char?: string; min
   const minOutcome = args.one("min") as Outcome | null;
   if (char !== null && ([...char].length !== 1 || inertText(char) !== char || /\s/.test(char))) throw refused(messages.optionChar);
   return { ...(char === null ? {} : { char }), ...(minOutcome === null ? {} : { minOutcome }) };
+}
+
+/** A shorter text cannot hold as many hits as masking looks at. */
+const surelyWholeUnits = 100_000;
+
+function isBeyond(text: string, filter: Filter): boolean {
+  return text.length > surelyWholeUnits && filter.scan(text).truncated === true;
+}
+
+/** A text masked in part would pass for a masked one. */
+function incomplete({ form, line, id, replaced, withText }: TextRecord, { messages }: Session): BrokenRecord {
+  return { kind: "broken", form, line, id, replaced, withText, code: "NOMLM_INPUT_LIMIT", message: messages.tooManyHits };
 }
 
 /** JSON keeps its values whatever is escaped, and CSV cells are made safe where rows are written; plain text shows acting characters as codes. */

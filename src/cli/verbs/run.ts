@@ -8,7 +8,8 @@ import type { Inputs } from "./inputs.js";
 export interface Handler {
   readonly begin?: () => string;
   readonly header?: (header: string) => string;
-  readonly text: (record: TextRecord, file: string | null) => string;
+  /** Answers with a broken record where the text is beyond what the verb can do. */
+  readonly text: (record: TextRecord, file: string | null) => string | BrokenRecord;
   readonly broken: (record: BrokenRecord, file: string | null) => string;
   readonly end?: (counts: RunCounts) => string;
 }
@@ -59,9 +60,10 @@ function answerer({ text, broken }: Handler, counts: RunCounts) {
       counts.replaced += record.replaced;
       counts.replacedIn++;
     }
-    if (record.kind === "text") return text(record, file);
+    const answer = record.kind === "text" ? text(record, file) : record;
+    if (typeof answer === "string") return answer;
     counts.unreadable++;
-    return broken(record, file);
+    return broken(answer, file);
   };
 }
 

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
-import { atLeast } from "../../report/ladder.js";
-import type { Outcome } from "../../report/result.js";
+import { atLeast, type Outcome } from "../../report/result.js";
 import { Tally } from "../../report/tally.js";
 import { type Arguments, readArguments } from "../arguments.js";
 import { filterFor, textOf } from "../filter.js";
@@ -20,7 +19,7 @@ export async function scanVerb(argv: readonly string[], session: Session): Promi
   const args = readArguments(argv, scanOptions, session.messages);
   const format = (args.one("format") as Format | null) ?? (session.stdout.isTTY === true ? "pretty" : "ndjson");
   const inputs = new Inputs(args, session);
-  const filter = await filterFor(args, session);
+  const filter = await filterFor(args, session, "scan");
   const tally = new Tally();
   const sink = sinkOf(format, sinkOptions(args, session));
   const failOn = args.one("fail-on") as Outcome | null;

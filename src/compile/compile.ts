@@ -1,5 +1,6 @@
 import type { Dictionary } from "../dictionary/model.js";
 import { NomlmError } from "../errors.js";
+import { reportFailedCases } from "./cases.js";
 import { checkAllow } from "./check-allow.js";
 import { checkEntries, checkNotEmpty } from "./check-entries.js";
 import { checkSources } from "./check-sources.js";
@@ -57,6 +58,7 @@ function run(files: SourceFiles, { today }: CompileOptions): Compiled & Linted {
   checkEntries(draft, log);
   const dictionary = log.isWhole ? join(draft, log) : null;
   const artifact = dictionary !== null && !log.hasErrors ? written(dictionary, log) : null;
+  if (artifact !== null) reportFailedCases(artifact, draft, log);
   const good = log.hasErrors ? { artifact: null, dictionary: null } : { artifact, dictionary };
   return { ...good, diagnostics: log.sorted(), counts: countsOf(draft) };
 }

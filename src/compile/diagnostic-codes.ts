@@ -46,6 +46,7 @@ export const diagnosticCodes = {
   NOMLM_DICT_USE: { severity: "error", meaning: "the use is none of hit, mention, evidence" },
   NOMLM_DICT_TIER: { severity: "error", meaning: "the tier is none of S, C, M" },
   NOMLM_DICT_EDGES: { severity: "error", meaning: "edges holds something else than none" },
+  NOMLM_DICT_BOUNDARY: { severity: "error", meaning: "a boundary lists too many words, or one that is too long" },
   NOMLM_DICT_STATUS: { severity: "error", meaning: "the status is unknown" },
   NOMLM_DICT_KIND: { severity: "error", meaning: "the kind of a cue is unknown" },
   NOMLM_DICT_EXPECT: { severity: "error", meaning: "a case expects something else than hit or no_hit" },
@@ -65,7 +66,7 @@ export const diagnosticCodes = {
   NOMLM_DICT_CASE_TERM: { severity: "error", meaning: "a case names an unknown term" },
   NOMLM_DICT_CASE_IDLE: {
     severity: "warning",
-    meaning: "a case names a term that is not compiled (evidence, draft, suspended or revoked) and was not run",
+    meaning: "a case names an entry that is never found by itself (evidence, allow-phrase, draft, suspended, revoked) and was not run",
   },
   NOMLM_DICT_CASE_FAILED: { severity: "error", meaning: "a case does not come out as it expects" },
 } as const satisfies Record<string, { severity: Severity; meaning: string }>;

@@ -42,7 +42,7 @@ export function readDraft(files: SourceFiles, today: string | null, log: Diagnos
   const entries: Entry[] = [
     ...termFiles(files).flatMap(({ file, element }) => read(file, termTable).map((row) => readTermRow(row, element, log))),
     ...schemeRows.flatMap((row) => readSchemeRow(row, log)),
-    ...read(listFiles.allow, allowTable).map((row) => readAllowRow(row)),
+    ...read(listFiles.allow, allowTable).map((row) => readAllowRow(row, log)),
     ...read(listFiles.cues, cueTable).map((row) => readCueRow(row, log)),
   ];
   return {

@@ -1,3 +1,4 @@
+import { boundaryWordsMax, boundaryWordUnitsMax } from "../dictionary/limits.js";
 import { type Boundary, type Element, type Status, statuses, type Term, tiers } from "../dictionary/model.js";
 import type { Cell } from "./csv-read.js";
 import type { DiagnosticCode } from "./diagnostic-codes.js";
@@ -36,7 +37,7 @@ export function readTermRow(row: Row<Columns<typeof termTable>>, element: Elemen
     use: oneOf(row.cell("use"), rowUses, "NOMLM_DICT_USE", log) ?? "evidence",
     element,
     tier: oneOf(row.cell("tier"), tiers, "NOMLM_DICT_TIER", log) ?? "M",
-    boundary: readBoundary(row.cell("edges"), row.texts("forbid_left"), row.texts("forbid_right"), row.texts("require_right"), log),
+    boundary: readBoundary(row, log),
     scenes: row.texts("scenes"),
     sources: row.texts("sources"),
   };
@@ -47,7 +48,7 @@ export function readTermRow(row: Row<Columns<typeof termTable>>, element: Elemen
 export function readSchemeRow(row: Row<Columns<typeof schemeTable>>, log: DiagnosticLog): Entry[] {
   const id = row.cell("id").text;
   const status = oneOf(row.cell("status"), schemeStatuses, "NOMLM_DICT_STATUS", log) === "withdrawn" ? "revoked" : "active";
-  const boundary = readBoundary(row.cell("edges"), row.texts("forbid_left"), row.texts("forbid_right"), [], log);
+  const boundary = readBoundary(row, log);
   const spellings = row.list("spellings");
   if (spellings.length === 0 && status === "active")
     log.add("NOMLM_DICT_TEXT_EMPTY", row.cell("spellings"), "the scheme has no spelling", "give one, or set the status to withdrawn");
@@ -66,38 +67,57 @@ export function readSchemeRow(row: Row<Columns<typeof schemeTable>>, log: Diagno
   });
 }
 
-export function readAllowRow(row: Row<Columns<typeof allowTable>>): Entry {
-  const term = plainTerm(row.cell("id").text, row.cell("phrase").text, "allow", "topic", []);
+export function readAllowRow(row: Row<Columns<typeof allowTable>>, log: DiagnosticLog): Entry {
+  const term = plainTerm(row.cell("id").text, row.cell("phrase").text, "allow", "topic", readBoundary(row, log));
   return { ...entry("allow", term, row.cell("phrase"), row, "active"), covers: row.list("covers") };
 }
 
 export function readCueRow(row: Row<Columns<typeof cueTable>>, log: DiagnosticLog): Entry {
   oneOf(row.cell("kind"), cueKinds, "NOMLM_DICT_KIND", log);
-  const term = plainTerm(row.cell("id").text, row.cell("cue").text, "cue", "report_context", row.texts("require_right"));
+  const term = plainTerm(row.cell("id").text, row.cell("cue").text, "cue", "report_context", readBoundary(row, log));
   return entry("cue", term, row.cell("cue"), row, "active");
 }
 
 /** Allow-phrases and cues weigh nothing by themselves: the weakest tier, no sources. */
-function plainTerm(id: string, text: string, use: "allow" | "cue", element: Element, requireRight: readonly string[]): Term {
-  return {
-    id,
-    text,
-    use,
-    element,
-    tier: "M",
-    boundary: { edges: "auto", forbidLeft: [], forbidRight: [], requireRight },
-    scenes: [],
-    sources: [],
-  };
+function plainTerm(id: string, text: string, use: "allow" | "cue", element: Element, boundary: Boundary): Term {
+  return { id, text, use, element, tier: "M", boundary, scenes: [], sources: [] };
 }
 
 function entry(origin: Entry["origin"], term: Term, at: Cell, row: Row<"id">, status: Status): Entry {
   return { origin, term, status, at, rowId: row.cell("id").text, rowAt: row.cell("id"), key: foldKey(term.text), covers: [], sources: [] };
 }
 
-function readBoundary(edges: Cell, forbidLeft: string[], forbidRight: string[], requireRight: string[], log: DiagnosticLog): Boundary {
-  const isNone = edges.text !== "" && oneOf(edges, ["auto", "none"] as const, "NOMLM_DICT_EDGES", log) === "none";
-  return { edges: isNone ? "none" : "auto", forbidLeft, forbidRight, requireRight };
+/** The boundary columns of a row; those that its table lacks read as empty. */
+function readBoundary(row: Row<string>, log: DiagnosticLog): Boundary {
+  const edges = row.cell("edges");
+  if (edges.text !== "") oneOf(edges, ["auto", "none"], "NOMLM_DICT_EDGES", log);
+  for (const column of ["forbid_left", "forbid_right", "require_right"]) checkNeighbours(row.cell(column), row.texts(column), log);
+  return {
+    edges: edges.text === "none" ? "none" : "auto",
+    forbidLeft: row.texts("forbid_left"),
+    forbidRight: row.texts("forbid_right"),
+    requireRight: row.texts("require_right"),
+  };
+}
+
+function checkNeighbours(cell: Cell, words: readonly string[], log: DiagnosticLog): void {
+  const long = words.find((word) => word.length > boundaryWordUnitsMax);
+  if (long !== undefined) {
+    log.add(
+      "NOMLM_DICT_BOUNDARY",
+      cell,
+      `${quoted(long)} is longer than ${boundaryWordUnitsMax} units`,
+      "give the characters right beside the term",
+    );
+  }
+  if (words.length > boundaryWordsMax) {
+    log.add(
+      "NOMLM_DICT_BOUNDARY",
+      cell,
+      `${words.length} words, the limit is ${boundaryWordsMax}`,
+      "use shorter words that stand for several, or an allow-phrase",
+    );
+  }
 }
 
 function readStatus(cell: Cell, log: DiagnosticLog): Status {

@@ -1,6 +1,6 @@
 import type { Case, Dictionary, DictionaryMeta, Term } from "../dictionary/model.js";
 import type { Distinct } from "./check-twins.js";
-import { compare, type DiagnosticLog, quoted } from "./diagnostics.js";
+import { compare, type DiagnosticLog, type Place, quoted } from "./diagnostics.js";
 import type { Draft, Located } from "./draft.js";
 
 /**
@@ -29,23 +29,26 @@ function valuesOf<T extends { readonly id: string }>(rows: readonly Located<T>[]
 
 /** Cases that can be run; of one that cannot, the reason is reported. A term that gave way to a scheme's name is replaced by it. */
 function readyCases(draft: Draft, terms: readonly Term[], standIns: ReadonlyMap<string, string>, log: DiagnosticLog): Case[] {
-  const compiled = idsOf(terms.filter((term) => term.use !== "evidence"));
+  const shown = idsOf(terms.filter((term) => term.use !== "evidence" && term.use !== "allow"));
   const known = idsOf(draft.entries.map((entry) => entry.term));
   const ready: Case[] = [];
   for (const { value, at } of draft.cases) {
     const term = standIns.get(value.term) ?? value.term;
-    if (compiled.has(term)) ready.push({ ...value, term });
-    else if (known.has(term))
-      log.add(
-        "NOMLM_DICT_CASE_IDLE",
-        at,
-        `${quoted(value.term)} is not compiled, so this case was not run`,
-        "remove the case, or make the term active",
-      );
-    else
-      log.add("NOMLM_DICT_CASE_TERM", at, `there is no term ${quoted(value.term)}`, "write the id of a term, scheme, allow-phrase or cue");
+    if (shown.has(term)) ready.push({ ...value, term });
+    else reportIdle(value.term, known.has(term), at, log);
   }
   return ready.sort(byId);
+}
+
+function reportIdle(id: string, isKnown: boolean, at: Place, log: DiagnosticLog): void {
+  if (isKnown) {
+    log.add(
+      "NOMLM_DICT_CASE_IDLE",
+      at,
+      `${quoted(id)} is never found by itself, so this case was not run`,
+      "name a term of use hit or mention",
+    );
+  } else log.add("NOMLM_DICT_CASE_TERM", at, `there is no term ${quoted(id)}`, "write the id of a term, scheme or cue");
 }
 
 /** Ids of entries, and of schemes: a scheme's id stands for all its spellings. */

@@ -1,5 +1,6 @@
 /** Door `nomlm/compile`: the source of a dictionary → an artifact, with diagnostics. It reads no folder: that is the caller's. */
 export { artifactOf, dictionaryOf } from "./assemble.js";
+export { type CaseResult, testCases } from "./cases.js";
 export { type Compiled, type CompileOptions, compileDictionary, type Linted, lintDictionary } from "./compile.js";
 export type { DictionaryCounts } from "./counts.js";
 export { csvCell, safeCell, writeCsv } from "./csv-write.js";

@@ -4,6 +4,10 @@
 export const termUnitsMax = 64;
 /** Longest id, in ASCII characters: ids stand in every hit, so they stay short. */
 export const idUnitsMax = 64;
+/** Longest neighbour in a term's boundary, in UTF-16 units: a scan looks no further to either side. */
+export const boundaryWordUnitsMax = 24;
+/** Most neighbours in one list of a boundary; each hit is compared with all of them. */
+export const boundaryWordsMax = 256;
 /** Most entries of one dictionary. Ten times the largest word list that was measured. */
 export const termsMax = 1_000_000;
 /** Longest string in the small tables (titles, notes, case sentences), in UTF-16 units. */

@@ -1,5 +1,5 @@
 import { NomlmError } from "../errors.js";
-import { recordUnitsMax } from "./limits.js";
+import { boundaryWordsMax, boundaryWordUnitsMax, recordUnitsMax } from "./limits.js";
 import {
   type Boundary,
   type Case,
@@ -86,10 +86,18 @@ export function readBoundary(value: unknown): Boundary {
   const row = object(value, "boundaries");
   return {
     edges: oneOf(row.edges, ["auto", "none"] as const, "boundaries.edges"),
-    forbidLeft: strings(row.forbidLeft, "forbidLeft"),
-    forbidRight: strings(row.forbidRight, "forbidRight"),
-    requireRight: strings(row.requireRight, "requireRight"),
+    forbidLeft: neighbours(row.forbidLeft, "forbidLeft"),
+    forbidRight: neighbours(row.forbidRight, "forbidRight"),
+    requireRight: neighbours(row.requireRight, "requireRight"),
   };
+}
+
+/** An empty one would stand beside everything. */
+function neighbours(value: unknown, where: string): string[] {
+  const words = strings(value, where);
+  if (words.length > boundaryWordsMax) refuse(`${where} has more than ${boundaryWordsMax} words`);
+  if (words.some((word) => word === "" || word.length > boundaryWordUnitsMax)) refuse(`${where} has an empty or too long word`);
+  return words;
 }
 
 export function readSource(value: unknown): Source {

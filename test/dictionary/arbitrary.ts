@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { boundaryWordUnitsMax } from "../../src/dictionary/limits.js";
 import { type Boundary, type Dictionary, elements, type Term, tiers, uses } from "../../src/dictionary/model.js";
 import { issuerLevels } from "../../src/dictionary/shape.js";
 
@@ -7,11 +8,16 @@ const prose = fc.string({ unit: "grapheme", maxLength: 12 });
 const id = fc.stringMatching(/^[!-~]{1,8}$/);
 const ids = (maxLength: number) => fc.uniqueArray(id, { maxLength }).map((list) => list.sort());
 
+const neighbours = fc.array(
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }).filter((word) => word.length <= boundaryWordUnitsMax),
+  { maxLength: 2 },
+);
+
 const boundary: fc.Arbitrary<Boundary> = fc.record({
   edges: fc.constantFrom("auto", "none"),
-  forbidLeft: fc.array(prose, { maxLength: 2 }),
-  forbidRight: fc.array(prose, { maxLength: 2 }),
-  requireRight: fc.array(prose, { maxLength: 2 }),
+  forbidLeft: neighbours,
+  forbidRight: neighbours,
+  requireRight: neighbours,
 });
 
 function termsOver(sources: readonly string[]): fc.Arbitrary<Term[]> {

@@ -73,6 +73,11 @@ function withJson(change: (records: Record<string, unknown>) => unknown): Uint8A
   return withSection("DICT", new TextEncoder().encode(JSON.stringify(change(records))));
 }
 
+function withLeft(forbidLeft: string[]): Uint8Array {
+  const plainOne = { edges: "auto", forbidLeft: [], forbidRight: [], requireRight: [] };
+  return withJson((all) => ({ ...all, boundaries: [{ ...plainOne, forbidLeft }, plainOne] }));
+}
+
 const u32 = (...values: number[]) => new Uint8Array(Uint32Array.from(values).buffer);
 
 describe("dictionary codec", () => {
@@ -139,6 +144,9 @@ describe("dictionary codec", () => {
       "NOMLM_ARTIFACT_SECTION",
     ],
     ["a source list with an unknown source", () => withJson((all) => ({ ...all, sourceLists: [["other"]] })), "NOMLM_ARTIFACT_INDEX"],
+    ["an empty neighbour", () => withLeft([""]), "NOMLM_ARTIFACT_SECTION"],
+    ["too many neighbours", () => withLeft(Array(257).fill("宣")), "NOMLM_ARTIFACT_SECTION"],
+    ["a neighbour that is too long", () => withLeft(["宣".repeat(25)]), "NOMLM_ARTIFACT_SECTION"],
     [
       "a missing section",
       () => artifact(plain, identity(plain), (sections) => sections.filter((one) => one.tag !== "PATT")),

@@ -1,0 +1,145 @@
+/**
+ * Damaged and hostile artifacts of a whole dictionary. As they are, the checksum refuses them; with the checksum made right again they
+ * are refused with a code, or are harmless: scanning with them ends and throws nothing.
+ */
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readContainer, seal } from "../../src/artifact/container.js";
+import { compileDictionary, dictionaryOf } from "../../src/compile/index.js";
+import { type ErrorCode, errorCodes, NomlmError } from "../../src/errors.js";
+import { openLayer } from "../../src/scan/layer.js";
+import { Scanner } from "../../src/scan/scanner.js";
+import { filesOf, goodSource } from "./fixture.js";
+
+const texts = [
+  "这是传销，传·销；上传销售，发展下线，發展.下-线 1040工程 1040陽光工程",
+  "传销法研究会提示：警惕传传传销销销发展发展下下线线",
+  "\ud842传\u200b销",
+];
+const bytes = compileDictionary(filesOf(goodSource)).artifact as Uint8Array;
+/** Bit tables without any index in them: 32 kB and more, every value of which is a legal one. */
+const bitTables = ["MFIL", "MBIT"];
+
+/** Opens, reads and scans; the code of the refusal, or null. Anything else that is thrown fails the test. */
+function use(artifact: Uint8Array): ErrorCode | null {
+  try {
+    const scanner = new Scanner([openLayer(readContainer(artifact, "dictionary"))]);
+    dictionaryOf(artifact);
+    for (const text of texts) {
+      for (const { start, end } of scanner.sight(text, { matchesMax: 100, segmenter: null, scenes: ["x"] }).hits)
+        checkSpan(start, end, text);
+      for (const { start, end } of scanner.sight(text, { matchesMax: 100, segmenter: null, scenes: null }).hits)
+        checkSpan(start, end, text);
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof NomlmError && error.code in errorCodes) return error.code;
+    throw error;
+  }
+}
+
+function scan(scanner: Scanner): void {
+  for (const text of texts) {
+    for (const scenes of [null, ["x"]]) {
+      for (const { start, end } of scanner.sight(text, { matchesMax: 100, segmenter: null, scenes }).hits) checkSpan(start, end, text);
+    }
+  }
+}
+
+function checkSpan(start: number, end: number, text: string): void {
+  if (!(start >= 0 && start < end && end <= text.length)) throw new Error(`span ${start}–${end} of a text of ${text.length}`);
+}
+
+/** Runs what may be refused on the artifact with one byte changed; `copy` is used again and again to save time. */
+function withFlipped(at: number, flip: number, run: (artifact: Uint8Array) => void): void {
+  copy.set(bytes);
+  copy[at] ^= flip;
+  run(copy);
+}
+
+const copy = new Uint8Array(bytes.length);
+const inBitTables = new Uint8Array(bytes.length);
+
+beforeAll(() => {
+  expect(use(bytes)).toBeNull();
+  const container = readContainer(bytes, "dictionary");
+  for (const tag of bitTables) {
+    const table = container.bytes(tag);
+    inBitTables.fill(1, table.byteOffset - bytes.byteOffset, table.byteOffset - bytes.byteOffset + table.length);
+  }
+});
+
+describe("malformed artifacts", () => {
+  it("every flipped byte is refused", () => {
+    for (let at = 0; at < bytes.length; at++) {
+      const hashOnly = at >= 32 && at < 64; // the SHA-256 is checked where one can wait for it
+      withFlipped(at, 1 << (at % 8), (artifact) => {
+        if (use(artifact) === null && !hashOnly) throw new Error(`byte ${at} changed and accepted`);
+      });
+    }
+  });
+
+  it("every flipped byte with the checksum made right again is refused or harmless", () => {
+    let refused = 0;
+    for (let at = 0; at < bytes.length; at++) {
+      if (inBitTables[at] === 1) continue;
+      for (const flip of [0x01, 0x80, 0xff]) {
+        withFlipped(at, flip, (artifact) => {
+          seal(artifact, false);
+          if (use(artifact) !== null) refused++;
+        });
+      }
+    }
+    expect(refused).toBeGreaterThan(1000);
+  });
+
+  it("every flipped byte of the bit tables is harmless: no load looks at them, so they are flipped under a loaded one", () => {
+    copy.set(bytes);
+    const scanner = new Scanner([openLayer(readContainer(copy, "dictionary"))]);
+    for (let at = 0; at < bytes.length; at++) {
+      if (inBitTables[at] === 0) continue;
+      for (const flip of [0x01, 0x80, 0xff]) {
+        copy[at] ^= flip;
+        scan(scanner);
+        copy[at] ^= flip;
+      }
+    }
+  });
+
+  it("any few words replaced by extreme ones are refused or harmless", () => {
+    const word = fc.constantFrom(0, 1, 2, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff, bytes.length, bytes.length - 1);
+    const edits = fc.array(fc.tuple(fc.nat(bytes.length / 4 - 1), word), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(edits, (words) => {
+        const artifact = bytes.slice();
+        const view = new DataView(artifact.buffer);
+        for (const [at, value] of words) view.setUint32(4 * at, value, true);
+        seal(artifact, false);
+        use(artifact);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("every truncation is refused", () => {
+    for (let length = 0; length < bytes.length; length++) {
+      if (use(bytes.subarray(0, length)) === null) throw new Error(`accepted with ${length} bytes`);
+    }
+  });
+
+  it("every truncation with length and checksum made right again is refused", () => {
+    for (let length = 64; length < bytes.length; length += 4) {
+      const artifact = bytes.slice(0, length);
+      new DataView(artifact.buffer).setUint32(12, length, true);
+      seal(artifact, false);
+      if (use(artifact) === null) throw new Error(`accepted with ${length} bytes`);
+    }
+  });
+
+  it("bytes that are no artifact are refused", () => {
+    for (const length of [0, 1, 8, 63, 64, 65, 1000]) {
+      expect(use(new Uint8Array(length))).not.toBeNull();
+      expect(use(new Uint8Array(length).fill(0xff))).not.toBeNull();
+    }
+  });
+});

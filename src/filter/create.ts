@@ -14,8 +14,9 @@ export async function createFilter(options: FilterOptions = {}): Promise<Filter>
   const own = options.terms?.length || options.allow?.length ? runtimeLayer(options.terms ?? [], options.allow ?? []) : null;
   if (options.dictionary === undefined) return new Filter(await builtinDictionary(), own, options);
   const dictionary = onlyDictionary(options.dictionary);
+  const filter = new Filter(dictionary, own, options); // first: it says more exactly what is wrong with other bytes
   await checkHash(dictionary);
-  return new Filter(dictionary, own, options);
+  return filter;
 }
 
 /**

@@ -74,11 +74,9 @@ export function idProblem(id: string): TextProblem | null {
   };
 }
 
-/** A scheme's spellings share the id of their row. */
+/** One id for each row: a scheme's spellings stand one after the other and share theirs. */
 function rowsOf(entries: readonly Entry[]): { id: string; at: Place }[] {
-  const rows = new Map<string, { id: string; at: Place }>();
-  for (const { rowId, rowAt } of entries) rows.set(`${rowAt.file}:${rowAt.line}`, { id: rowId, at: rowAt });
-  return [...rows.values()];
+  return entries.filter(({ rowAt }, i) => i === 0 || entries[i - 1].rowAt !== rowAt).map(({ rowId, rowAt }) => ({ id: rowId, at: rowAt }));
 }
 
 function checkIds(rows: readonly { id: string; at: Place }[], log: DiagnosticLog): void {

@@ -43,12 +43,8 @@ function isVerified(entry: Entry, known: ReadonlyMap<string, Source>): boolean {
   return entry.term.sources.some((id) => known.get(id)?.verified === true);
 }
 
-/** One entry for each row of terms and schemes. */
+/** One entry for each row of terms and schemes; a scheme's spellings stand one after the other and share the place of their id. */
 function firstOfRows(entries: readonly Entry[]): Entry[] {
-  const rows = new Map<string, Entry>();
-  for (const entry of entries) {
-    const row = `${entry.rowAt.file}:${entry.rowAt.line}`;
-    if ((entry.origin === "term" || entry.origin === "scheme") && !rows.has(row)) rows.set(row, entry);
-  }
-  return [...rows.values()];
+  const words = entries.filter(({ origin }) => origin === "term" || origin === "scheme");
+  return words.filter(({ rowAt }, i) => i === 0 || words[i - 1].rowAt !== rowAt);
 }

@@ -32,8 +32,8 @@ export function readTermRow(row: Row<Columns<typeof termTable>>, element: Elemen
     log.add("NOMLM_DICT_ELEMENT", named, `the row says ${quoted(named.text)}, its file ${element}`, "move the row, or clear the cell");
   }
   const term: Term = {
-    id: row.cell("id").text,
-    text: row.cell("term").text,
+    id: row.text("id"),
+    text: row.text("term"),
     use: oneOf(row.cell("use"), rowUses, "NOMLM_DICT_USE", log) ?? "evidence",
     element,
     tier: oneOf(row.cell("tier"), tiers, "NOMLM_DICT_TIER", log) ?? "M",
@@ -46,7 +46,7 @@ export function readTermRow(row: Row<Columns<typeof termTable>>, element: Elemen
 
 /** A scheme's spellings become terms that are mention-only; `name` is for people. */
 export function readSchemeRow(row: Row<Columns<typeof schemeTable>>, log: DiagnosticLog): Entry[] {
-  const id = row.cell("id").text;
+  const id = row.text("id");
   const status = oneOf(row.cell("status"), schemeStatuses, "NOMLM_DICT_STATUS", log) === "withdrawn" ? "revoked" : "active";
   const boundary = readBoundary(row, log);
   const spellings = row.list("spellings");
@@ -68,13 +68,13 @@ export function readSchemeRow(row: Row<Columns<typeof schemeTable>>, log: Diagno
 }
 
 export function readAllowRow(row: Row<Columns<typeof allowTable>>, log: DiagnosticLog): Entry {
-  const term = plainTerm(row.cell("id").text, row.cell("phrase").text, "allow", "topic", readBoundary(row, log));
+  const term = plainTerm(row.text("id"), row.text("phrase"), "allow", "topic", readBoundary(row, log));
   return { ...entry("allow", term, row.cell("phrase"), row, "active"), covers: row.list("covers") };
 }
 
 export function readCueRow(row: Row<Columns<typeof cueTable>>, log: DiagnosticLog): Entry {
   oneOf(row.cell("kind"), cueKinds, "NOMLM_DICT_KIND", log);
-  const term = plainTerm(row.cell("id").text, row.cell("cue").text, "cue", "report_context", readBoundary(row, log));
+  const term = plainTerm(row.text("id"), row.text("cue"), "cue", "report_context", readBoundary(row, log));
   return entry("cue", term, row.cell("cue"), row, "active");
 }
 
@@ -84,20 +84,21 @@ function plainTerm(id: string, text: string, use: "allow" | "cue", element: Elem
 }
 
 function entry(origin: Entry["origin"], term: Term, at: Cell, row: Row<"id">, status: Status): Entry {
-  return { origin, term, status, at, rowId: row.cell("id").text, rowAt: row.cell("id"), key: foldKey(term.text), covers: [], sources: [] };
+  return { origin, term, status, at, rowId: row.text("id"), rowAt: row.cell("id"), key: foldKey(term.text), covers: [], sources: [] };
 }
+
+const neighbourColumns = ["forbid_left", "forbid_right", "require_right"];
+/** What most terms have; shared, since there may be a million of them. */
+const openBoundary: Boundary = { edges: "auto", forbidLeft: [], forbidRight: [], requireRight: [] };
 
 /** The boundary columns of a row; those that its table lacks read as empty. */
 function readBoundary(row: Row<string>, log: DiagnosticLog): Boundary {
-  const edges = row.cell("edges");
-  if (edges.text !== "") oneOf(edges, ["auto", "none"], "NOMLM_DICT_EDGES", log);
-  for (const column of ["forbid_left", "forbid_right", "require_right"]) checkNeighbours(row.cell(column), row.texts(column), log);
-  return {
-    edges: edges.text === "none" ? "none" : "auto",
-    forbidLeft: row.texts("forbid_left"),
-    forbidRight: row.texts("forbid_right"),
-    requireRight: row.texts("require_right"),
-  };
+  if (row.text("edges") !== "") oneOf(row.cell("edges"), ["auto", "none"], "NOMLM_DICT_EDGES", log);
+  const edges = row.text("edges") === "none" ? "none" : "auto";
+  const [forbidLeft, forbidRight, requireRight] = neighbourColumns.map((column) => row.texts(column));
+  if (edges === "auto" && forbidLeft.length + forbidRight.length + requireRight.length === 0) return openBoundary;
+  for (const column of neighbourColumns) checkNeighbours(row.cell(column), row.texts(column), log);
+  return { edges, forbidLeft, forbidRight, requireRight };
 }
 
 function checkNeighbours(cell: Cell, words: readonly string[], log: DiagnosticLog): void {

@@ -13,7 +13,7 @@ type Columns<T> = keyof T & string;
 export function readSourceRow(row: Row<Columns<typeof sourceTable>>, log: DiagnosticLog): Located<Source> {
   const verified = readFlag(row.cell("verified"), log);
   const value: Source = {
-    id: row.cell("id").text,
+    id: row.text("id"),
     kind: filled(row.cell("kind"), "kind", log),
     verified,
     ...row.field("issuer"),
@@ -34,9 +34,9 @@ export function readSourceRow(row: Row<Columns<typeof sourceTable>>, log: Diagno
 
 export function readSchemeRecord(row: Row<Columns<typeof schemeTable>>, log: DiagnosticLog): Located<Scheme> {
   const value: Scheme = {
-    id: row.cell("id").text,
+    id: row.text("id"),
     name: filled(row.cell("name"), "name", log),
-    status: row.cell("status").text,
+    status: row.text("status"),
     authority: filled(row.cell("authority"), "authority", log),
     ...dateField(row.cell("date"), log),
     ...row.field("caution"),
@@ -50,19 +50,19 @@ export function readPlaceRow(row: Row<Columns<typeof placeTable>>, log: Diagnost
     log.add("NOMLM_DICT_CODE", code, `${quoted(code.text)} is not a GB/T 2260 code`, "six digits, such as 450100");
   if (!/^[12]\d{3}$/.test(year.text)) log.add("NOMLM_DICT_YEAR", year, `${quoted(year.text)} is not a year`, "four digits, such as 2018");
   const value: Place = {
-    id: row.cell("id").text,
+    id: row.text("id"),
     name: filled(row.cell("name"), "name", log),
     code: code.text,
     list: filled(row.cell("list"), "list", log),
     year: Number(year.text) || 0,
-    source: row.cell("source").text,
+    source: row.text("source"),
   };
   return { value, at: row.cell("source") };
 }
 
 export function readCaseRow(row: Row<Columns<typeof caseTable>>, log: DiagnosticLog): Located<Case> {
   const expect = oneOf(row.cell("expect"), ["hit", "no_hit"] as const, "NOMLM_DICT_EXPECT", log) ?? "hit";
-  const value: Case = { id: row.cell("id").text, term: row.cell("term").text, text: filled(row.cell("text"), "text", log), expect };
+  const value: Case = { id: row.text("id"), term: row.text("term"), text: filled(row.cell("text"), "text", log), expect };
   return { value, at: row.cell("term") };
 }
 

@@ -12,16 +12,28 @@ export type SourceFiles = ReadonlyMap<string, Uint8Array>;
 
 /** One row of a table; columns that the file lacks read as empty cells at the row's start. */
 export class Row<C extends string> {
-  readonly at: Place;
-  readonly #cells: ReadonlyMap<string, Cell>;
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #cells: readonly Cell[];
 
-  constructor(cells: ReadonlyMap<string, Cell>, at: Place) {
-    this.at = at;
+  /** @param columns name → place in `cells`; shared by all rows of a file */
+  constructor(columns: ReadonlyMap<string, number>, cells: readonly Cell[]) {
+    this.#columns = columns;
     this.#cells = cells;
   }
 
+  /** Where the row begins. */
+  get at(): Place {
+    return this.#cells[0];
+  }
+
+  text(column: C): string {
+    const place = this.#columns.get(column);
+    return place === undefined ? "" : this.#cells[place].text;
+  }
+
   cell(column: C): Cell {
-    return this.#cells.get(column) ?? { ...this.at, text: "" };
+    const place = this.#columns.get(column);
+    return place === undefined ? { ...this.at, text: "" } : this.#cells[place];
   }
 
   /** The items of a list cell, separated by `|`; each has the cell's place. */
@@ -30,13 +42,13 @@ export class Row<C extends string> {
     return itemsOf(cell.text).map((text) => ({ ...cell, text }));
   }
 
-  texts(column: C): string[] {
-    return itemsOf(this.cell(column).text);
+  texts(column: C): readonly string[] {
+    return itemsOf(this.text(column));
   }
 
   /** A cell's text as an optional field. */
   field<K extends C>(column: K): { readonly [P in K]?: string } {
-    const { text } = this.cell(column);
+    const text = this.text(column);
     return (text === "" ? {} : { [column]: text }) as { readonly [P in K]?: string };
   }
 }
@@ -53,7 +65,8 @@ export function readTable<T extends Table>(bytes: Uint8Array, file: string, tabl
   const [header, ...body] = csv.rows;
   const columns = readHeader(header ?? [], file, table, log);
   if (Object.entries(table).some(([name, { required }]) => required && !columns.includes(name))) return [];
-  const rows = body.filter((cells) => hasRightLength(cells, columns.length, log)).map((cells) => rowOf(cells, columns));
+  const places = new Map(columns.map((name, i) => [name, i]));
+  const rows = body.filter((cells) => hasRightLength(cells, columns.length, log)).map((cells) => new Row<keyof T & string>(places, cells));
   for (const row of rows) checkCells(row, columns, table, decoded, log);
   return rows;
 }
@@ -141,11 +154,6 @@ function hasRightLength(cells: readonly Cell[], columns: number, log: Diagnostic
   return false;
 }
 
-function rowOf<C extends string>(cells: readonly Cell[], columns: readonly string[]): Row<C> {
-  const { file, line, column } = cells[0];
-  return new Row(new Map(columns.map((name, i) => [name, cells[i]])), { file, line, column });
-}
-
 function checkCells(row: Row<string>, columns: readonly string[], table: Table, decoded: Decoded, log: DiagnosticLog): void {
   for (const name of columns) {
     if (!Object.hasOwn(table, name)) continue;
@@ -160,7 +168,10 @@ function checkCells(row: Row<string>, columns: readonly string[], table: Table, 
   }
 }
 
-function itemsOf(text: string): string[] {
+const noItems: readonly string[] = [];
+
+function itemsOf(text: string): readonly string[] {
+  if (text === "") return noItems;
   return text
     .split("|")
     .map((item) => item.trim())

@@ -1,7 +1,7 @@
 import type { Container, Section } from "../artifact/container.js";
 import { NomlmError } from "../errors.js";
 import { type Columns, TermColumns } from "./columns.js";
-import { idUnitsMax, recordsBytesMax, recordsDepthMax, termsMax, termUnitsMax } from "./limits.js";
+import { idUnitsMax, recordsBytesMax, termsMax, termUnitsMax } from "./limits.js";
 import { type Boundary, type Dictionary, elements, type Term, tiers, uses } from "./model.js";
 import { type Records, readRecords } from "./shape.js";
 
@@ -177,29 +177,13 @@ function jsonBytes(value: unknown): Uint8Array {
   return bytes;
 }
 
+/** Nesting needs no limit of its own: parsers keep no call per bracket or stop with an error, and the shape is checked afterwards. */
 function parseJson(bytes: Uint8Array): unknown {
   if (bytes.length > recordsBytesMax)
     throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `the section DICT has more than ${recordsBytesMax} bytes`);
-  if (depthOf(bytes) > recordsDepthMax)
-    throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `the section DICT nests deeper than ${recordsDepthMax}`);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     throw new NomlmError("NOMLM_ARTIFACT_SECTION", "the section DICT is not JSON in UTF-8; compile the dictionary again");
   }
-}
-
-/** Deepest nesting of brackets outside strings. Counted before parsing, so that a bomb of brackets never reaches the parser. */
-function depthOf(json: Uint8Array): number {
-  let depth = 0;
-  let deepest = 0;
-  let quoted = false;
-  for (let i = 0; i < json.length; i++) {
-    const byte = json[i];
-    if (quoted && byte === 0x5c) i++;
-    else if (byte === 0x22) quoted = !quoted;
-    else if (!quoted && (byte === 0x5b || byte === 0x7b)) deepest = Math.max(deepest, ++depth);
-    else if (!quoted && (byte === 0x5d || byte === 0x7d)) depth--;
-  }
-  return deepest;
 }

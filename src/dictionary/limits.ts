@@ -12,7 +12,5 @@ export const boundaryWordsMax = 256;
 export const termsMax = 1_000_000;
 /** Longest string in the small tables (titles, notes, case sentences), in UTF-16 units. */
 export const recordUnitsMax = 4096;
-/** Size of the small tables as JSON, in bytes: room for about 50,000 case sentences, and small enough to parse at once. */
-export const recordsBytesMax = 16 * 1024 * 1024;
-/** Deepest nesting of the small tables: list of records of lists is 4. */
-export const recordsDepthMax = 6;
+/** Size of the small tables as JSON, in bytes: room for about 20,000 case sentences; the worst JSON of this size takes about 350 MB to parse. */
+export const recordsBytesMax = 4 * 1024 * 1024;

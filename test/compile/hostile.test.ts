@@ -81,7 +81,7 @@ describe("hostile sources", () => {
   });
 
   it("all small tables together up to the limit, and none beyond", () => {
-    const rows = Array.from({ length: 1500 }, (_, i) => `K${i},T0001,这是传销${"。".repeat(recordUnitsMax - 4)},hit\n`);
+    const rows = Array.from({ length: 400 }, (_, i) => `K${i},T0001,这是传销${"。".repeat(recordUnitsMax - 4)},hit\n`);
     expect(codesOf({ "cases.csv": `id,term,text,expect\n${rows.join("")}` })).toEqual(["NOMLM_DICT_FILE_LIMIT"]);
   });
 

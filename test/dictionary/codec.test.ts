@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readContainer, type Section, seal, writeContainer } from "../../src/artifact/container.js";
 import { decodeDictionary, encodeDictionary, toDictionary } from "../../src/dictionary/codec.js";
+import { recordsBytesMax } from "../../src/dictionary/limits.js";
 import type { Dictionary } from "../../src/dictionary/model.js";
 import { type ErrorCode, NomlmError } from "../../src/errors.js";
 import { dictionaries } from "./arbitrary.js";
@@ -78,6 +79,7 @@ function withLeft(forbidLeft: string[]): Uint8Array {
   return withJson((all) => ({ ...all, boundaries: [{ ...plainOne, forbidLeft }, plainOne] }));
 }
 
+const ascii = (text: string) => new TextEncoder().encode(text);
 const u32 = (...values: number[]) => new Uint8Array(Uint32Array.from(values).buffer);
 
 describe("dictionary codec", () => {
@@ -133,7 +135,13 @@ describe("dictionary codec", () => {
     ["an id with a space", () => withSection("ID__", new TextEncoder().encode(" 1B2B20")), "NOMLM_ARTIFACT_INDEX"],
     ["a table that is not JSON", () => withSection("DICT", Uint8Array.of(0x7b)), "NOMLM_ARTIFACT_SECTION"],
     ["a table that is not UTF-8", () => withSection("DICT", Uint8Array.of(0x22, 0xff, 0x22)), "NOMLM_ARTIFACT_SECTION"],
-    ["a bomb of brackets", () => withSection("DICT", new Uint8Array(1_000_000).fill(0x5b)), "NOMLM_ARTIFACT_LIMIT"],
+    ["brackets that nest without end", () => withSection("DICT", new Uint8Array(recordsBytesMax).fill(0x5b)), "NOMLM_ARTIFACT_SECTION"],
+    [
+      "brackets that nest a million deep",
+      () => withSection("DICT", ascii(`${"[".repeat(1e6)}${"]".repeat(1e6)}`)),
+      "NOMLM_ARTIFACT_SECTION",
+    ],
+    ["small tables past the limit", () => withSection("DICT", new Uint8Array(recordsBytesMax + 1).fill(0x20)), "NOMLM_ARTIFACT_LIMIT"],
     ["a table that is a list", () => withJson(() => []), "NOMLM_ARTIFACT_SECTION"],
     ["a missing table", () => withJson(({ scenes: _, ...rest }) => rest), "NOMLM_ARTIFACT_SECTION"],
     ["metadata of another type", () => withJson((all) => ({ ...all, meta: { ...plain.meta, serial: "1" } })), "NOMLM_ARTIFACT_SECTION"],

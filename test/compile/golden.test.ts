@@ -4,6 +4,7 @@
  * then read the difference.
  */
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { compileDictionary, type Diagnostic, diagnosticCodes, lintDictionary } from "../../src/compile/index.js";
 import { filesOf, goodSource, sourceWith } from "./fixture.js";
@@ -24,7 +25,7 @@ describe("diagnostics", () => {
   it.each(names)("golden: %s", async (name) => {
     const files = filesOf(sourceWith(readChanges(name)));
     const { artifact, dictionary, diagnostics } = compileDictionary(files, { today });
-    await expect(diagnostics.map(shown).join("")).toMatchFileSnapshot(new URL(`${name}.diagnostics.txt`, folder).pathname);
+    await expect(diagnostics.map(shown).join("")).toMatchFileSnapshot(fileURLToPath(new URL(`${name}.diagnostics.txt`, folder)));
     const hasErrors = diagnostics.some((diagnostic) => diagnostic.severity === "error");
     expect([artifact === null, dictionary === null]).toEqual([hasErrors, hasErrors]);
     expect(lintDictionary(files, { today }).diagnostics).toEqual(diagnostics);

@@ -33,7 +33,7 @@ describe("docs/errors.md", () => {
   });
 
   it("has every sentence on one line", () => {
-    const sentences = [...Object.values(errorCodes), ...Object.values(diagnosticCodes).map((one) => one.meaning)];
+    const sentences: string[] = [...Object.values(errorCodes), ...Object.values(diagnosticCodes).map((one) => one.meaning)];
     expect(sentences.filter((sentence) => /[\r\n|]/.test(sentence) || sentence === "")).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import type { Session } from "./terminal.js";
 /** The readers bound what a text can be, so no text of theirs is cut short by the filter. */
 const textUnitsMax = lineBytesMax;
 /** Hits that masking looks at: it must reach them all, where a report may stop at some. */
-const hitsMaskedMax = 1_000_000;
+const hitsMaskedMax = 200_000;
 
 /**
  * The filter that the options ask for: `--dictionary`, or the built-in dictionary.

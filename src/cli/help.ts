@@ -22,19 +22,21 @@ nomlm finds pyramid-scheme (传销) recruitment in Chinese text.
   --lang en|zh                  language of messages and reports (en)
 
 Exit status: 0 done; 1 the answer is no (--fail-on reached, errors in a dictionary, a case failed);
-2 wrong usage, or something could not be read. An outcome is a text signal: a hit is a reason to look, not a finding of fact.
+2 wrong usage, or something could not be read.
+An outcome is a text signal: a hit is a reason to look, not a finding of fact.
 `,
   scan: `
 nomlm scan [FILE…]   what was found in each text; no FILE or - reads the standard input
 
 Input
-  --input KIND        text (the whole file is one document), lines, ndjson, csv. Guessed from the name:
-                      .ndjson .jsonl, .csv .tsv, .log .lines, else text; the standard input is ndjson if its
-                      first line is an object with the text field, else lines
+  --input KIND        text (the whole file is one document), lines, ndjson, csv. Guessed from the
+                      name: .ndjson .jsonl, .csv .tsv, .log .lines, else text; the standard input is
+                      ndjson if its first line is an object with the text field, else lines
   --encoding NAME     utf-8, utf-16le, utf-16be, gb18030 (gbk). Detected
   --field NAME        field or column of the text (text)
   --id NAME           field or column of the id (id)
-  --meta NAMES        what to tell the library about a text: at, channel, source, each alone or as name=field
+  --meta NAMES        what to tell the library about a text: at, channel, source, each alone or as
+                      name=field
   --keep FIELD        field that passes through to the output; may be repeated
   --dictionary FILE   an artifact instead of the built-in dictionary (nomlm dict build)
 
@@ -46,29 +48,33 @@ Output, in the order of the input
   --fail-on OUTCOME   exit 1 when a text reaches it
   --lang en|zh
 
-A record that cannot be read leaves {"id":null,"line":7,"error":{"code":…,"message":…}} in its place, and the exit status is 2.
-Results carry "line" where the input has no id, "file" where there are several inputs, "replaced" where bytes were broken.
+A record that cannot be read leaves {"id":null,"line":7,"error":{"code":…,"message":…}} in its
+place, and the exit status is 2. Results carry "line" where the input has no id, "file" where the
+line alone does not tell the text, "replaced" where bytes were broken (how many sequences).
 `,
   mask: `
-nomlm mask [FILE…]   the texts, in the form in which they came, with hits masked; no FILE or - reads the standard input
+nomlm mask [FILE…]   the texts, in the form in which they came, with hits masked;
+                     no FILE or - reads the standard input
 
   --min OUTCOME       mask in texts whose outcome is at or above it (review)
   --char C            one character, put for each character of a hit (*)
   --raw               text and lines: do not show control characters as codes
-  --input --encoding --field --id --meta --dictionary --lang   as in nomlm scan --help
+  --input --encoding --field --id --meta --dictionary --lang
+                      as in nomlm scan --help
 
-ndjson: only the text field changes, all else stays as it was. csv: only the text column; cells that a
-spreadsheet would run are made safe.
+ndjson: only the text field changes, all else stays as it was. csv: only the text column; cells
+that a spreadsheet would run are made safe.
 `,
   dict: `
-nomlm dict lint [DIR]         check the source of a dictionary: file:line:column, code, what to do
-nomlm dict build [DIR] -o FILE
-                              compile it to an artifact; nothing is written when there are errors
-nomlm dict test [DIR|FILE]    replay its cases
+nomlm dict lint [DIR]           check the source of a dictionary: file:line:column, code, what to do
+nomlm dict build [DIR] -o FILE  compile it to an artifact; nothing is written when there are errors
+nomlm dict test [DIR|FILE]      replay its cases
 nomlm dict show [DIR|FILE] [ENTRY…]
-                              an entry by id or by its words, with its sources; without ENTRY the dictionary itself
+                                an entry by id or by its words, with its sources; without ENTRY
+                                the dictionary itself
 
-  DIR is a folder with dictionary.json (default: ./dict), FILE an artifact; test and show without either take the built-in dictionary
+  DIR is a folder with dictionary.json (default: ./dict), FILE an artifact; test and show without
+  either take the built-in dictionary (also: --dictionary DIR|FILE)
   --format pretty|json
   --color auto|always|never
   --lang en|zh
@@ -134,6 +140,7 @@ nomlm dict show [文件夹|文件] [词条…]
                                   按编号或词语查询词条及来源；不给词条时显示词典概况
 
   文件夹内须有 dictionary.json（默认 ./dict），文件为编译好的词典；test 和 show 两者都不给时用内置词典
+  （也可用 --dictionary 指定）
   --format pretty|json
   --color auto|always|never
   --lang en|zh

@@ -47,6 +47,11 @@ export interface Messages {
   readonly tryHelp: string;
 }
 
+/** A number with its noun: English needs two forms. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 const en: Messages = {
   unknownVerb: (verb) => `there is no verb "${verb}"; nomlm --help lists them`,
   noVerb: "a verb is missing; nomlm --help lists them",
@@ -72,23 +77,23 @@ const en: Messages = {
   outputFailed: (cause) => `the output cannot be written: ${cause}`,
   unexpected: (what) => `something in nomlm failed (${what}); please report it`,
   notJson: (column) => `the line is not a JSON object${column === null ? "" : ` (see column ${column})`}`,
-  tooDeep: "a field of --keep nests too deeply",
+  tooDeep: "the line nests more than 1000 levels of brackets",
   noTextField: (field) => `the object has no string in "${field}"; --field names another field`,
   csvColumn: (column, columns) =>
-    `none of the ${columns} columns of the first row is named "${column}"; --field, --id, --meta and --keep name columns`,
-  csvWidth: (cells, columns) => `the row has ${cells} cells, the header ${columns}`,
+    `none of the ${counted(columns, "column")} of the first row is named "${column}"; --field, --id, --meta and --keep name columns`,
+  csvWidth: (cells, columns) => `the row has ${counted(cells, "cell")}, the header ${columns}`,
   csvUnclosed: "a quote is opened in this row and not closed; a quote inside a quoted cell is written twice",
   lineTooLong: "the line is longer than 64 MiB",
   textTooLong: "the file is larger than 64 MiB; read it with --input lines",
-  tooManyHits: "the text has more hits than can be masked (a million)",
+  tooManyHits: "the text has more hits than can be masked (200,000)",
   readingTerminal: "reading from the terminal; end with Ctrl-D (Ctrl-Z and Enter on Windows)",
   replaced: (sequences, records) =>
-    `${sequences} broken byte sequences in ${records} records were replaced by U+FFFD; --encoding names the encoding if the guess was wrong`,
-  unreadable: (records) => `${records} records could not be read; each has an error record in its place`,
+    `${counted(sequences, "broken byte sequence")} in ${counted(records, "record")} replaced by U+FFFD; --encoding names the encoding if the guess was wrong`,
+  unreadable: (records) => `${counted(records, "record")} could not be read; an error record stands in the place of each`,
   progress: (texts, share) => `${share}${texts} texts`,
-  lintClean: (rows) => `${rows} rows, nothing to complain about`,
-  lintFound: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
-  unverified: (unverified, rows) => `${unverified} of ${rows} rows rest on unverified sources`,
+  lintClean: (rows) => `${counted(rows, "row")}, nothing to complain about`,
+  lintFound: (errors, warnings) => `${counted(errors, "error")}, ${counted(warnings, "warning")}`,
+  unverified: (unverified, rows) => `${unverified} of ${counted(rows, "row")} without a verified source`,
   verified: (isVerified) => (isVerified ? "verified" : "unverified"),
   otherRows: (schemes, places, allows, cues, sources, cases) =>
     `${schemes} named schemes, ${places} places, ${allows} allow-phrases, ${cues} context words, ${sources} sources, ${cases} cases`,
@@ -97,7 +102,7 @@ const en: Messages = {
   severities: { error: "error", warning: "warning", info: "info" },
   built: (file, bytes, sha256) => `${file}: ${bytes} bytes, sha256 ${sha256}`,
   notBuilt: "the dictionary has errors; nothing was written",
-  casesPassed: (passed, failed) => `${passed} cases passed, ${failed} failed`,
+  casesPassed: (passed, failed) => `${counted(passed, "case")} passed, ${failed} failed`,
   caseFailed: (id, expected, text) => `${id}: ${expected}: ${text}`,
   expectations: { hit: "no hit where one must be", no_hit: "a hit where none may be" },
   noSuchTerm: (term) => `the dictionary has no entry ${term}`,
@@ -129,14 +134,14 @@ const zh: Messages = {
   outputFailed: (cause) => `无法写出结果：${cause}`,
   unexpected: (what) => `nomlm 内部出错（${what}），请反馈`,
   notJson: (column) => `该行不是 JSON 对象${column === null ? "" : `（见第 ${column} 列）`}`,
-  tooDeep: "--keep 的字段嵌套过深",
+  tooDeep: "该行的括号嵌套超过 1000 层",
   noTextField: (field) => `对象的“${field}”字段不是字符串；用 --field 指定其他字段`,
   csvColumn: (column, columns) => `首行 ${columns} 列中没有名为“${column}”的列；用 --field、--id、--meta、--keep 指定列名`,
   csvWidth: (cells, columns) => `该行有 ${cells} 个单元格，表头有 ${columns} 个`,
   csvUnclosed: "该行有未闭合的引号；引号单元格内的引号须写两次",
   lineTooLong: "该行超过 64 MiB",
   textTooLong: "文件超过 64 MiB；请用 --input lines 逐行读取",
-  tooManyHits: "该文本的命中超过可遮盖的上限（一百万）",
+  tooManyHits: "该文本的命中超过可遮盖的上限（20 万）",
   readingTerminal: "正在从终端读取；按 Ctrl-D 结束（Windows 为 Ctrl-Z 加回车）",
   replaced: (sequences, records) => `${records} 条记录中有 ${sequences} 处字节损坏，已替换为 U+FFFD；若编码猜错，请用 --encoding 指定`,
   unreadable: (records) => `${records} 条记录无法读取，原位置已留下错误记录`,

@@ -21,6 +21,8 @@ export interface PrettyOptions {
 
 /** Terms listed below a text; a long document would fill the screen with them. */
 const termRowsMax = 12;
+/** Different quotes shown of a finding. */
+const quotesMax = 6;
 /** Columns given to a term, and to a piece of the text; longer ones are cut. */
 const termColumnsMax = 24;
 const quoteColumnsMax = 40;
@@ -135,9 +137,11 @@ function spellingOf(group: readonly Hit[], { words }: Page): string {
 function findingRows(findings: readonly Finding[], page: Page): string[] {
   return findings.flatMap((finding) => {
     const name = page.words.rules[finding.rule] ?? inertLine(finding.rule);
-    const quotes = finding.quotes.map((quote) => `“${cutToWidth(inertLine(quote.text), quoteColumnsMax)}”`).join(" ");
+    const texts = [...new Set(finding.quotes.map((quote) => quote.text))];
+    const quotes = texts.slice(0, quotesMax).map((text) => `“${cutToWidth(inertLine(text), quoteColumnsMax)}”`);
+    if (texts.length > quotesMax) quotes.push("…");
     const law = finding.law.map((clause) => `    ${page.paint("dim", `§ ${inertLine(clause)}`)}`);
-    return [`  ${page.paint("bold", "→")} ${name}: ${quotes}`, ...law];
+    return [`  ${page.paint("bold", "→")} ${name}: ${quotes.join(" ")}`, ...law];
   });
 }
 

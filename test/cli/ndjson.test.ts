@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldSpans, replaceSpans } from "../../src/cli/input/json-fields.js";
+import { jsonLevelsMax } from "../../src/cli/input/limits.js";
 import { ndjsonRecord } from "../../src/cli/input/ndjson.js";
 import type { Fields } from "../../src/cli/input/record.js";
 import { messagesOf } from "../../src/cli/messages.js";
@@ -50,16 +51,19 @@ describe("ndjsonRecord", () => {
 
   it("passes over blank lines", () => expect(read(" \t")).toBeNull());
 
-  it.each(["[".repeat(200_000) + "]".repeat(200_000), `${'{"a":'.repeat(200_000)}1${"}".repeat(200_000)}`])(
-    "survives deep nesting",
-    (deep) => {
-      const json = `{"deep":${deep},"text":"传销"}`;
-      const record = read(json);
-      expect(record).toMatchObject({ kind: "text", text: "传销" });
-      expect(record?.withText("**").length).toBe(json.length + 1);
-      expect(read(json, { keep: ["deep"] })).toMatchObject({ kind: "broken", code: "NOMLM_INPUT_JSON" });
-    },
-  );
+  const nested = (levels: number) => `{"deep":${"[".repeat(levels - 1)}${"]".repeat(levels - 1)},"brackets":"[[{{","text":"传销"}`;
+
+  it("reads what nests up to the limit, and writes it again", () => {
+    const json = nested(jsonLevelsMax);
+    const record = read(json, { keep: ["deep"] });
+    expect(record).toMatchObject({ kind: "text", text: "传销" });
+    expect(record?.withText("**")).toBe(`${json.replace("传销", "**")}\n`);
+    expect(JSON.stringify(record)).toContain("[".repeat(jsonLevelsMax - 1));
+  });
+
+  it.each([nested(jsonLevelsMax + 1), "[".repeat(300_000), '{"a":'.repeat(300_000)])("refuses what nests more deeply", (json) => {
+    expect(read(json)).toMatchObject({ kind: "broken", code: "NOMLM_INPUT_JSON", message: messagesOf.en.tooDeep });
+  });
 });
 
 describe("withText", () => {

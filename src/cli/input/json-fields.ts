@@ -42,6 +42,28 @@ export function replaceSpans(json: string, spans: readonly ValueSpan[], value: s
   return replaced + json.slice(from);
 }
 
+/**
+ * Does a text nest brackets more deeply than a limit? Asked before parsing: the parser takes memory for each level, so that a
+ * line of nothing but brackets would cost fifty times its size.
+ * @param json any text
+ * @param levelsMax the limit
+ */
+export function nestsDeeper(json: string, levelsMax: number): boolean {
+  let depth = 0;
+  for (let at = 0; at < json.length; at++) {
+    const unit = json.charCodeAt(at);
+    if (unit === quote) {
+      at = stringEnd(json, at) - 1;
+      if (at < 0) return false; // no end: the parser will refuse it
+    } else if (unit === openBracket || unit === openBrace) {
+      if (++depth > levelsMax) return true;
+    } else if (unit === closeBracket || unit === closeBrace) depth--;
+  }
+  return false;
+}
+
+const [quote, openBracket, closeBracket, openBrace, closeBrace] = [0x22, 0x5b, 0x5d, 0x7b, 0x7d];
+
 function skipSpace(json: string, from: number): number {
   let at = from;
   while (at < json.length && " \t\r\n".includes(json[at] as string)) at++;

@@ -4,5 +4,8 @@
  */
 export const lineBytesMax = 64 * 1024 * 1024;
 
+/** Levels of brackets in a line of ndjson; what people and programs write has a handful. Also what writing JSON by recursion can do. */
+export const jsonLevelsMax = 1000;
+
 /** Largest file that is read as one document (`--input text`); larger ones are read line by line. Same reason. */
 export const textBytesMax = lineBytesMax;

@@ -1,5 +1,6 @@
 import type { Messages } from "../messages.js";
-import { fieldSpans, replaceSpans } from "./json-fields.js";
+import { fieldSpans, nestsDeeper, replaceSpans } from "./json-fields.js";
+import { jsonLevelsMax } from "./limits.js";
 import type { Line } from "./lines.js";
 import type { BrokenRecord, Fields, InputRecord } from "./record.js";
 
@@ -13,13 +14,12 @@ import type { BrokenRecord, Fields, InputRecord } from "./record.js";
 export function ndjsonRecord(line: Line, fields: Fields, messages: Messages): InputRecord | null {
   if (line.tooLong) return broken(line, null, "NOMLM_INPUT_LIMIT", messages.lineTooLong);
   if (line.text.trim() === "") return null;
+  if (nestsDeeper(line.text, jsonLevelsMax)) return broken(line, null, "NOMLM_INPUT_JSON", messages.tooDeep);
   const parsed = parseObject(line.text);
   if ("column" in parsed) return broken(line, null, "NOMLM_INPUT_JSON", messages.notJson(parsed.column));
   const { object } = parsed;
   const id = idOf(own(object, fields.id), line.text, fields.id);
   const text = own(object, fields.text);
-  const meta = metaOf(object, fields);
-  if (meta !== null && !canBeWritten(meta)) return broken(line, id, "NOMLM_INPUT_JSON", messages.tooDeep);
   if (typeof text !== "string") return broken(line, id, "NOMLM_INPUT_FIELD", messages.noTextField(fields.text));
   return {
     kind: "text",
@@ -28,7 +28,7 @@ export function ndjsonRecord(line: Line, fields: Fields, messages: Messages): In
     id,
     text,
     about: aboutOf(object, fields),
-    meta,
+    meta: metaOf(object, fields),
     replaced: line.replaced,
     withText: (other) => `${replaceSpans(line.text, fieldSpans(line.text, fields.text), JSON.stringify(other))}\n`,
   };
@@ -72,16 +72,6 @@ function aboutOf(object: Record<string, unknown>, fields: Fields): Record<string
     if (typeof value === "string" || typeof value === "number") about[name] = String(value);
   }
   return about;
-}
-
-/** JSON is read in any depth, but written by recursion: what nests too deeply would stop the run. */
-function canBeWritten(value: object): boolean {
-  try {
-    JSON.stringify(value);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function metaOf(object: Record<string, unknown>, fields: Fields): Record<string, unknown> | null {

@@ -47,7 +47,7 @@ function maskingOf(args: Arguments, { messages }: Session): { char?: string; min
 }
 
 /** A shorter text cannot hold as many hits as masking looks at. */
-const surelyWholeUnits = 100_000;
+const surelyWholeUnits = 20_000;
 
 function isBeyond(text: string, filter: Filter): boolean {
   return text.length > surelyWholeUnits && filter.scan(text).truncated === true;

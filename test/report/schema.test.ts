@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { beforeAll, describe, expect, it } from "vitest";
+import { elements } from "../../src/dictionary/model.js";
+import { tricks } from "../../src/fold/tricks.js";
+import { createFilter, type Filter, outcomes } from "../../src/index.js";
+import { nomlm, records } from "../cli/process.js";
+
+type Schema = {
+  properties: Record<string, Schema>;
+  items: Schema;
+  oneOf: Schema[];
+  $ref: string;
+  enum: unknown[];
+  $defs: Record<string, Schema>;
+};
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+const schema = JSON.parse(read("../../docs/schema/scan.json")) as Schema;
+const sample = read("../../examples/messages.ndjson")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as { id: string; text: string });
+const fixtures = read("../fixtures/devset/recruitment.jsonl")
+  .trim()
+  .split("\n")
+  .map((line) => (JSON.parse(line) as { text: string }).text);
+
+let filter: Filter;
+let validate: ValidateFunction;
+let validateError: ValidateFunction;
+beforeAll(async () => {
+  filter = await createFilter();
+  const ajv = new Ajv2020({ allErrors: true });
+  validate = ajv.compile(schema);
+  validateError = ajv.getSchema(`${(schema as unknown as { $id: string }).$id}#/$defs/errorRecord`) as ValidateFunction;
+});
+
+/** Properties of a value that the schema does not name: it lets readers pass over new ones, but ours are all written down. */
+function unnamed(value: unknown, at: Schema, path = ""): string[] {
+  const shape = resolved(at, value);
+  if (Array.isArray(value)) return value.flatMap((item) => unnamed(item, shape.items, `${path}[]`));
+  if (typeof value !== "object" || value === null || shape.properties === undefined) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const property = shape.properties[key];
+    return property === undefined ? [`${path}.${key}`] : unnamed(inner, property, `${path}.${key}`);
+  });
+}
+
+function resolved(at: Schema, value: unknown): Schema {
+  if (at.oneOf !== undefined) return value === null ? at : resolved(at.oneOf.at(-1) as Schema, value);
+  return at.$ref === undefined ? at : (schema.$defs[at.$ref.replace("#/$defs/", "")] as Schema);
+}
+
+describe("docs/schema/scan.json", () => {
+  it("fits what the library returns, and names all of it", () => {
+    const results = [...sample, ...fixtures, "", "\ud83d传销", "好".repeat(5)].map((text) => filter.scan(text));
+    expect(new Set(results.map((result) => result.outcome)).size).toBeGreaterThan(2);
+    for (const result of [...results, ...filter.scanMany(sample)]) {
+      expect(validate(result), JSON.stringify(validate.errors)).toBe(true);
+      expect(unnamed(result, schema)).toEqual([]);
+    }
+  });
+
+  it("fits what the command line prints, error records included", async () => {
+    const input = Buffer.concat([
+      Buffer.from('{"text":"这是传销'),
+      Buffer.from([0xff]),
+      Buffer.from('","a":{"b":1}}\nx\n{"id":1,"a":2}\n'),
+    ]);
+    const printed = records((await nomlm(["scan", "--input", "ndjson", "--keep", "a", "-", "nothing"], input)).stdout);
+    expect(printed).toHaveLength(4);
+    for (const record of printed) {
+      const [check, shape] = "error" in record ? [validateError, schema.$defs.errorRecord as Schema] : [validate, schema];
+      expect(check(record), JSON.stringify(check.errors)).toBe(true);
+      expect(unnamed(record, shape)).toEqual([]);
+    }
+  });
+
+  it("refuses what is no result", () => {
+    const good = filter.scan(sample[1]?.text ?? "");
+    const { dictionary: _left, ...without } = good;
+    const bad = [
+      without,
+      { ...good, outcome: "high" },
+      { ...good, hits: [{ ...good.hits[0], start: -1 }] },
+      { ...good, score: 101 },
+      { ...good, context: "report" },
+    ];
+    for (const value of bad) expect(validate(value)).toBe(false);
+  });
+
+  it("has the names of the code", () => {
+    expect(schema.$defs.element?.enum).toEqual([...elements]);
+    expect(schema.$defs.trick?.enum).toEqual([...tricks]);
+    expect(schema.$defs.outcome?.enum).toEqual([...outcomes]);
+  });
+});
+
+describe("examples/messages.ndjson", () => {
+  it("holds a text for review and a warning that stays a mention", () => {
+    const outcomeOf = Object.fromEntries(sample.map((message) => [message.id, filter.scan(message).outcome]));
+    expect(outcomeOf).toMatchObject({
+      m01: "none",
+      m02: "review",
+      m03: "review",
+      m04: "review",
+      m05: "review",
+      m06: "review",
+      m07: "mention",
+      m08: "mention",
+      m09: "none",
+      m10: "none",
+    });
+  });
+});

@@ -43,7 +43,7 @@ Input
 Output, in the order of the input
   --format NAME       pretty (on a terminal), ndjson (in a pipe), json, csv
   --min OUTCOME       print only results at or above none, mention, observe, review, priority
-                      (pretty: mention, others: none); records that cannot be read are always printed
+                      (pretty: mention, others: none); error records are always printed
   --color WHEN        auto, always, never; NO_COLOR is respected
   --fail-on OUTCOME   exit 1 when a text reaches it
   --lang en|zh

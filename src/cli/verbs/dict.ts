@@ -6,7 +6,7 @@ import { buildDictionary } from "./dict-build.js";
 import { lintSource } from "./dict-lint.js";
 import { showDictionary } from "./dict-show.js";
 import { testDictionary } from "./dict-test.js";
-import { commonOptions } from "./options.js";
+import { everywhereOptions } from "./options.js";
 
 interface DictVerb {
   readonly options: OptionSpecs;
@@ -14,7 +14,7 @@ interface DictVerb {
 }
 
 const reportOptions: OptionSpecs = {
-  ...commonOptions,
+  ...everywhereOptions,
   format: { takes: "one", choices: ["pretty", "json"] },
   color: { takes: "one", choices: colorChoices },
 };

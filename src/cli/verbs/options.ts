@@ -9,7 +9,7 @@ import { formats } from "../output/sinks.js";
 import { colorChoices } from "../terminal.js";
 
 /** Options of every verb. */
-export const commonOptions: OptionSpecs = {
+export const everywhereOptions: OptionSpecs = {
   help: { takes: "nothing", short: "h" },
   lang: { takes: "one", choices: languages },
 };
@@ -26,7 +26,7 @@ const inputOptions: OptionSpecs = {
 };
 
 export const scanOptions: OptionSpecs = {
-  ...commonOptions,
+  ...everywhereOptions,
   ...inputOptions,
   keep: { takes: "many" },
   format: { takes: "one", choices: formats },
@@ -35,7 +35,7 @@ export const scanOptions: OptionSpecs = {
 };
 
 export const maskOptions: OptionSpecs = {
-  ...commonOptions,
+  ...everywhereOptions,
   ...inputOptions,
   char: { takes: "one" },
   raw: { takes: "nothing" },

@@ -58,7 +58,8 @@ const base: Options = {
 };
 
 const esm: Options = { ...base, entry: present({ ...doors, ...commandLine }), format: ["esm"] };
-const cjs: Options = { ...base, entry: present(doors), format: ["cjs"] };
+// No maps for CommonJS: tsup rewrites its chunks once more and would map to files that no one has, by their absolute paths.
+const cjs: Options = { ...base, entry: present(doors), format: ["cjs"], sourcemap: false };
 const types: Options = { ...base, entry: present(doors), format: ["esm", "cjs"], dts: { only: true } };
 
 /** Entries whose source exists: a room that is not built yet must not stop the others. tools/build.mjs names what is absent. */

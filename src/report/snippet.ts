@@ -13,8 +13,8 @@ const aroundUnits = 40;
 const wholeUnitsMax = 240;
 /** Pieces shown of a long text: enough to judge, few enough to read. */
 const piecesMax = 5;
-/** A piece made of marked places that run into each other ends here. */
-const pieceUnitsMax = 400;
+/** Places that run into each other make one piece up to this length; what would go on after it is left out, so that other parts are seen too. */
+const pieceUnitsMax = 240;
 
 /**
  * Chooses what to show of a text around its marked places.
@@ -29,9 +29,11 @@ export function snippetOf(text: string, places: readonly Span[]): Snippet {
     const start = Math.max(0, place.start - aroundUnits);
     const end = Math.min(text.length, place.end + aroundUnits, place.start + pieceUnitsMax);
     const last = pieces.at(-1);
-    if (last !== undefined && start <= last.end && end - last.start <= pieceUnitsMax) last.end = Math.max(last.end, end);
-    else if (pieces.length === piecesMax) break;
-    else pieces.push({ start: last === undefined ? start : Math.max(start, last.end), end });
+    if (last === undefined || start > last.end) {
+      if (pieces.length === piecesMax) break;
+      pieces.push({ start, end });
+    } else if (end - last.start <= pieceUnitsMax) last.end = Math.max(last.end, end);
+    else if (place.end > last.end) continue;
     shown++;
   }
   return { pieces: pieces.map((piece) => onWholeCharacters(text, piece)), placesLeftOut: places.length - shown };

@@ -75,6 +75,15 @@ describe("renderPretty", () => {
     expect(renderPretty({ ...resultOf(text, []), hits }, text)).toContain("(4 more places not shown)");
   });
 
+  it("shows other parts too where one part is full of hits", () => {
+    const text = `${"入门费".repeat(200)}${"中".repeat(500)}入门费${"后".repeat(300)}`;
+    const hit = resultOf(text, [{ text: "入门费" }]).hits[0] as ReturnType<typeof resultOf>["hits"][0];
+    const hits = [...Array.from({ length: 200 }, (_, i) => i * 3), 1100].map((start) => ({ ...hit, start, end: start + 3 }));
+    const shown = renderPretty({ ...resultOf(text, []), hits }, text, { width: 400 });
+    expect(shown).toContain(`…${"中".repeat(40)}«入门费»${"后".repeat(40)}…`);
+    expect(shown).toMatch(/\(\d+ more places not shown\)/);
+  });
+
   it("does not cut a character of two units", () => {
     const text = `${"𠮷".repeat(300)}入门费${"𠮷".repeat(300)}`;
     expect(hasLoneSurrogate(renderPretty(resultOf(`x${text}`, [{ text: "入门费" }]), `x${text}`))).toBe(false);

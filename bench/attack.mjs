@@ -18,13 +18,20 @@ export async function runAttack(attack, written, { scale, say }) {
   const dictionary = write(written.folder, "attack", terms);
   const texts = attack.texts.flatMap(({ name, kind }, i) => {
     const file = write(written.folder, `attack-${i}`, [makers[kind]({ attack, crowd, terms, units, ordinary: written.long })]);
-    return [{ name, file, units }, { name: `${name} / 2`, file, units: units / 2 }];
+    return [
+      { name, file, units },
+      { name: `${name} / 2`, file, units: units / 2 },
+    ];
   });
   const sizes = Object.fromEntries(texts.map((text) => [text.name, text.units]));
   const rows = await driveCandidates({
-    entries: attack.candidates.map((candidate) => ({ candidate, sizes, question: { dictionary, texts } })),
+    entries: attack.candidates.map((candidate) => ({
+      candidate,
+      sizes,
+      question: { dictionary, texts, warmUpMilliseconds: attack.warmUpMilliseconds },
+    })),
     workloads: texts.map(({ name }) => name),
-    rounds: attack.rounds,
+    rounds: attack.rounds[scale],
     answerSecondsMax: attack.answerSecondsMax,
     say: (line) => say(`attack: ${line}`),
   });
@@ -43,7 +50,8 @@ const makers = {
   crowdedTerms: ({ crowd, units }) => fill(crowd.join(""), units),
   allTerms: ({ terms, units }) => fill(terms.join(""), units),
   repeated: ({ attack, units }) => fill(attack.repeated.character, units),
-  alternating: ({ attack, ordinary, units }) => [...ordinary.slice(0, units / 2)].join(attack.noise).padEnd(units, attack.noise).slice(0, units),
+  alternating: ({ attack, ordinary, units }) =>
+    [...ordinary.slice(0, units / 2)].join(attack.noise).padEnd(units, attack.noise).slice(0, units),
   noiseRuns: ({ attack, units }) => fill([...attack.prefix].map((c) => c + attack.noise.repeat(attack.noiseRun)).join(""), units),
   noise: ({ attack, units }) => fill(attack.noise, units),
 };

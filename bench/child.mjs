@@ -5,14 +5,16 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import Benchmark from "benchmark";
+import { medianOf } from "./numbers.mjs";
 import { flat } from "./texts.mjs";
 
-/** Calls before the first timed one, so that the code is compiled by then. */
-const warmUpMilliseconds = 250;
+/** Time that a round may take, unless one call takes longer. */
+const roundMilliseconds = 60;
 
 let matcher;
 let disturb = () => {};
 const workloads = new Map();
+const calls = new Map();
 
 const answers = { prepare, time, count: ({ texts }) => ({ hits: run(texts.map(flat)) }) };
 
@@ -25,14 +27,14 @@ process.on("message", async (question) => {
 });
 
 /** Builds the matcher, and where asked for two others that stay alive and are used before every timed call. */
-async function prepare({ candidate, dictionary, texts, others }) {
+async function prepare({ candidate, dictionary, texts, others, warmUpMilliseconds }) {
   for (const text of texts) workloads.set(text.name, readWorkload(text));
   const engine = await engineOf(candidate.engine);
   const started = performance.now();
   matcher = engine.build(readTerms(dictionary), candidate.options ?? {});
   const buildMilliseconds = performance.now() - started;
   if (others) disturb = await disturberOf(others);
-  for (const workload of workloads.values()) warmUp(workload);
+  for (const workload of workloads.values()) warmUp(workload, warmUpMilliseconds);
   return { buildMilliseconds };
 }
 
@@ -60,8 +62,9 @@ function readWorkload({ file, units, messages }) {
   return kept.map(flat);
 }
 
-function warmUp(workload) {
-  const until = performance.now() + warmUpMilliseconds;
+/** Calls before the first timed one, so that the code is compiled by then. */
+function warmUp(workload, milliseconds) {
+  const until = performance.now() + milliseconds;
   do {
     disturb();
     run(workload);
@@ -79,12 +82,13 @@ function runWith(subject, workload) {
 }
 
 /**
- * One timed call. `benchmark` compiles its loop from source text, so the call goes through a global; it makes one call before the
- * timed one by itself. The other matchers run after that one, right before the clock starts.
+ * One round: as many timed calls as fit into `roundMilliseconds`, at most nine, of which the medians count. `benchmark` compiles its
+ * loop from source text, so the call goes through a global; before every timed call it makes one of its own. The other matchers run
+ * after that one, right before the clock starts.
  */
 function time({ workload }) {
   const texts = workloads.get(workload);
-  const state = { hits: 0, cpuStart: process.cpuUsage(), cpu: null };
+  const state = { hits: 0, cpuStart: null, cpuSeconds: [] };
   globalThis.nomlmBench = {
     before() {
       disturb();
@@ -92,18 +96,35 @@ function time({ workload }) {
     },
     call() {
       state.hits = run(texts);
-      state.cpu = process.cpuUsage(state.cpuStart);
+      const { user, system } = process.cpuUsage(state.cpuStart);
+      state.cpuSeconds.push((user + system) / 1e6);
     },
   };
+  const seconds = runBenchmark(callsOf(texts));
+  const units = texts.reduce((sum, text) => sum + text.length, 0);
+  return { seconds: medianOf(seconds), cpuSeconds: medianOf(state.cpuSeconds), hits: state.hits, units };
+}
+
+/** How many calls a round takes: by one untimed call of the first round. */
+function callsOf(texts) {
+  if (!calls.has(texts)) {
+    const started = performance.now();
+    run(texts);
+    const milliseconds = performance.now() - started;
+    calls.set(texts, Math.max(1, Math.min(9, Math.round(roundMilliseconds / milliseconds))));
+  }
+  return calls.get(texts);
+}
+
+function runBenchmark(samples) {
   const bench = new Benchmark({
     setup: "globalThis.nomlmBench.before();",
     fn: "globalThis.nomlmBench.call();",
-    minSamples: 1,
+    minSamples: samples,
     minTime: 1e-9,
     maxTime: -1,
   });
   bench.run();
   if (bench.error) throw bench.error;
-  const cpuSeconds = (state.cpu.user + state.cpu.system) / 1e6;
-  return { seconds: bench.stats.mean, cpuSeconds, hits: state.hits, units: texts.reduce((sum, text) => sum + text.length, 0) };
+  return bench.stats.sample;
 }

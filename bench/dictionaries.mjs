@@ -32,28 +32,43 @@ export function makeDictionary(terms, seed, identity) {
 }
 
 function glue(runs, random) {
-  let x = random.below(100);
-  const { pieces } = recipes.find(({ share }) => (x -= share) < 0);
+  const { pieces } = recipeAt(random.below(100));
   const parts = pieces.map((piece) => (piece === "rare" ? runs[1].evenly() : runs[piece].byCount()));
   return random.below(2) ? parts.join("") : parts.reverse().join("");
+}
+
+function recipeAt(percent) {
+  let end = 0;
+  return recipes.find(({ share }) => {
+    end += share;
+    return percent < end;
+  });
 }
 
 let sections;
 
 /** The runs of one length with their counts. */
 function readRuns(length) {
-  sections ??= readFileSync(new URL("data/runs.txt", import.meta.url), "utf8").split(/^= \d\n/m).slice(1);
-  return sections[length - 1].trim().split("\n").flatMap((line) => {
-    const [count, joined] = line.split(" ");
-    return joined.match(new RegExp(`.{${length}}`, "gu")).map((run) => ({ run, count: Number(count) }));
-  });
+  sections ??= readFileSync(new URL("data/runs.txt", import.meta.url), "utf8")
+    .split(/^= \d\n/m)
+    .slice(1);
+  return sections[length - 1]
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [count, joined] = line.split(" ");
+      return joined.match(new RegExp(`.{${length}}`, "gu")).map((run) => ({ run, count: Number(count) }));
+    });
 }
 
 /** Draws runs either as often as they occur, or each as likely as any other. */
 function drawer(runs, random) {
   const ends = [];
   let total = 0;
-  for (const { count } of runs) ends.push((total += count));
+  for (const { count } of runs) {
+    total += count;
+    ends.push(total);
+  }
   const byCount = () => runs[firstAbove(ends, random.fraction() * total)].run;
   return { byCount, evenly: () => runs[random.below(runs.length)].run };
 }

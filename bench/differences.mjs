@@ -63,17 +63,25 @@ function compareKey(key, context, reasons) {
 function whyOnlyOurs(key, { ours, charwise: single }) {
   const surfaces = ours.get(key);
   const example = `${surfaces[0]} for ${key}`;
-  if ((single.get(key)?.length ?? 0) >= surfaces.length) return { text: "only ours: opencc-js converted a phrase into other characters", example };
+  if ((single.get(key)?.length ?? 0) >= surfaces.length)
+    return { text: "only ours: opencc-js converted a phrase into other characters", example };
   if (surfaces.some((surface) => /[[\]/]/.test(surface))) return { text: "only ours: emoticon markup inside the term is skipped", example };
-  if (surfaces.some((surface) => charwise(surface) !== key)) return { text: "only ours: a variant character that opencc-js t→cn leaves as it is", example };
+  if (surfaces.some((surface) => charwise(surface) !== key))
+    return { text: "only ours: a variant character that opencc-js t→cn leaves as it is", example };
   return { text: "only ours: other", example };
 }
 
 function whyOnlyBaseline(key, { text, matcher, keys, ours, charwise: single }) {
   const found = ours.get(key)?.length ?? 0;
-  const squeezed = tallyOurs(matcher, keys, text.replace(noiseRuns, (run) => run.slice(0, gapUnitsMax)));
-  if ((squeezed.get(key)?.length ?? 0) > found) return { text: `only two-pass: more than ${gapUnitsMax} units lie between two characters`, example: key };
-  if ((single.get(key)?.length ?? 0) <= found) return { text: "only two-pass: opencc-js converted a phrase into other characters", example: key };
+  const squeezed = tallyOurs(
+    matcher,
+    keys,
+    text.replace(noiseRuns, (run) => run.slice(0, gapUnitsMax)),
+  );
+  if ((squeezed.get(key)?.length ?? 0) > found)
+    return { text: `only two-pass: more than ${gapUnitsMax} units lie between two characters`, example: key };
+  if ((single.get(key)?.length ?? 0) <= found)
+    return { text: "only two-pass: opencc-js converted a phrase into other characters", example: key };
   return { text: "only two-pass: other", example: key };
 }
 

@@ -8,7 +8,8 @@ const childFile = new URL("child.mjs", import.meta.url);
  * Runs a set of candidates against each other.
  * @param {object} plan
  * @param {{ candidate: object, question: object, sizes: Record<string, number> }[]} plan.entries candidates with their `prepare`
- *   question; `sizes` names the workloads that the candidate takes part in
+ *   question; `sizes` names the workloads that the candidate takes part in; an entry that stands here several times gets as many
+ *   processes, because a process can settle on better or worse machine code for its whole life
  * @param {string[]} plan.workloads
  * @param {number} plan.rounds the first is dropped
  * @param {number} plan.answerSecondsMax a candidate that takes longer for one answer is stopped and reported as such
@@ -24,7 +25,13 @@ export async function driveCandidates({ entries, workloads, rounds, answerSecond
     for (const child of children) await child.prepare();
     say(`${children.length} candidates ready`);
     for (const workload of workloads) {
-      rows.push(...(await timeInTurns(children.filter((child) => workload in child.entry.sizes), workload, rounds)));
+      rows.push(
+        ...(await timeInTurns(
+          children.filter((child) => workload in child.entry.sizes),
+          workload,
+          rounds,
+        )),
+      );
       say(`${workload} done`);
     }
     await check(children);
@@ -36,28 +43,37 @@ export async function driveCandidates({ entries, workloads, rounds, answerSecond
 
 async function timeInTurns(children, workload, rounds) {
   const random = randomOf(rounds);
-  const rows = new Map(children.map((child) => [child, emptyRow(child, workload)]));
+  const rows = new Map(children.map((child) => [child.entry.candidate.id, emptyRow(child, workload)]));
   for (let round = 0; round < rounds; round++) {
     for (const child of random.shuffle([...children])) {
       const answer = await child.ask({ do: "time", workload });
-      addAnswer(rows.get(child), answer, child, round > 0);
+      addAnswer(rows.get(child.entry.candidate.id), answer, child, round > 0);
     }
   }
   return [...rows.values()];
 }
 
 function emptyRow(child, workload) {
-  return { candidate: child.entry.candidate.id, workload, size: child.entry.sizes[workload], units: 0, hits: null, seconds: [], cpuSeconds: [] };
+  return {
+    candidate: child.entry.candidate.id,
+    workload,
+    size: child.entry.sizes[workload],
+    units: 0,
+    hits: null,
+    seconds: [],
+    cpuSeconds: [],
+  };
 }
 
-/** Keeps a round's answer; every round of a candidate must give the same hits. */
+/** Keeps a round's answer; every round and process of a candidate must give the same hits. */
 function addAnswer(row, answer, child, kept) {
   row.buildMilliseconds = child.buildMilliseconds;
   if (child.stopped) {
     row.stopped = child.stopped;
     return;
   }
-  if (row.hits !== null && row.hits !== answer.hits) throw new Error(`${row.candidate}, ${row.workload}: ${row.hits} hits, then ${answer.hits}`);
+  if (row.hits !== null && row.hits !== answer.hits)
+    throw new Error(`${row.candidate}, ${row.workload}: ${row.hits} hits, then ${answer.hits}`);
   row.hits = answer.hits;
   row.units = answer.units;
   if (kept) row.seconds.push(answer.seconds);

@@ -16,7 +16,8 @@ export function checkHits(rows, { shipped, pin }) {
   const problems = [];
   for (const row of answered) {
     const key = keyOf(row);
-    if (found.has(key) && found.get(key) !== row.hits) problems.push(`${key}: ${row.candidate} reports ${row.hits}, another ${found.get(key)}`);
+    if (found.has(key) && found.get(key) !== row.hits)
+      problems.push(`${key}: ${row.candidate} reports ${row.hits}, another ${found.get(key)}`);
     else found.set(key, row.hits);
   }
   if (!shipped) return problems;
@@ -26,7 +27,9 @@ export function checkHits(rows, { shipped, pin }) {
 }
 
 function differences(found, pinned) {
-  return [...found].filter(([key, hits]) => pinned[key] !== hits).map(([key, hits]) => `${key}: ${hits} hits, expected ${pinned[key] ?? "(not pinned)"}`);
+  return [...found]
+    .filter(([key, hits]) => pinned[key] !== hits)
+    .map(([key, hits]) => `${key}: ${hits} hits, expected ${pinned[key] ?? "(not pinned)"}`);
 }
 
 function keyOf({ dictionary, workload, size, answer }) {

@@ -10,7 +10,8 @@ export function naiveCount(terms, texts) {
   const lengths = [...new Set(terms.map((term) => term.length))];
   let hits = 0;
   for (const text of texts) {
-    for (let i = 0; i < text.length; i++) for (const length of lengths) hits += i + length <= text.length && known.has(text.slice(i, i + length)) ? 1 : 0;
+    for (let i = 0; i < text.length; i++)
+      for (const length of lengths) hits += i + length <= text.length && known.has(text.slice(i, i + length)) ? 1 : 0;
   }
   return hits;
 }

@@ -27,7 +27,12 @@ export function measureStart(definition, { scale, say }) {
   if (samples.some(({ hits }) => hits < hitsMin)) throw new Error("the built-in filter finds nothing in a text that it must hit");
   say(`started ${samples.length} processes`);
   const ready = samples.map((sample) => sample.readyMilliseconds);
-  return { processes: samples.length, ...mediansOf(samples), readyMillisecondsMin: Math.min(...ready), readyMillisecondsMax: Math.max(...ready) };
+  return {
+    processes: samples.length,
+    ...mediansOf(samples),
+    readyMillisecondsMin: Math.min(...ready),
+    readyMillisecondsMax: Math.max(...ready),
+  };
 }
 
 /** Bytes of the doors, bundled, minified and gzipped without the dictionary, and of the built-in artifact. */

@@ -10,7 +10,7 @@ import { short } from "./numbers.mjs";
 import { newestRecords } from "./record.mjs";
 import { cellsOf, ratiosOf, table } from "./tables.mjs";
 
-const between = /(<!-- bench:start -->\n)[^]*?(<!-- bench:end -->)/;
+const between = /(<!-- bench:start -->\n)[\s\S]*?(<!-- bench:end -->)/;
 
 main(process.argv.slice(2));
 
@@ -29,7 +29,19 @@ function main(args) {
 }
 
 function readmeTable(records) {
-  const head = ["text", "terms", "call", "two-pass", "fastest rival", "nomlm", "× two-pass", "× rival", "nomlm +2", "× two-pass", "× rival"];
+  const head = [
+    "text",
+    "terms",
+    "call",
+    "two-pass",
+    "fastest rival",
+    "nomlm",
+    "× two-pass",
+    "× rival",
+    "nomlm +2",
+    "× two-pass",
+    "× rival",
+  ];
   const lines = records.flatMap((record) => cellsOf(record.scan).map((cell) => readmeLine(record, cell)));
   return [table(head, lines, 3), ...records.map(footnote)].join("\n\n");
 }
@@ -38,7 +50,13 @@ function readmeLine(record, cell) {
   const [alone, crowded] = ["nomlm folds", "nomlm folds +2"].map((id) => ratiosOf(cell, id));
   const figures = [alone, crowded].flatMap((ratios) => [ratios?.speed, ratios?.baseline, ratios?.rival].map(short));
   const rivals = [cell.baseline, cell.rival].map((row) => short(row?.speed.median));
-  return [record.text.shipped ? "shipped" : "corpora", cell.dictionary, cell.workload === "long" ? "one text" : "messages", ...rivals, ...figures];
+  return [
+    record.text.shipped ? "shipped" : "corpora",
+    cell.dictionary,
+    cell.workload === "long" ? "one text" : "messages",
+    ...rivals,
+    ...figures,
+  ];
 }
 
 function footnote({ text, machine, date }) {

@@ -28,9 +28,12 @@ export function writeRecord(record) {
 
 /** The newest record of each text, for the README. */
 export function newestRecords() {
-  const files = readdirSync(folder, { recursive: true }).map(String).filter((file) => file.endsWith(".json"));
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith(".json"));
   const records = files.map((file) => JSON.parse(readFileSync(new URL(file.replaceAll("\\", "/"), folder), "utf8")));
-  const newest = (shipped) => records.filter((r) => r.text.shipped === shipped && r.scale === "full").sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+  const newest = (shipped) =>
+    records.filter((r) => r.text.shipped === shipped && r.scale === "full").sort((a, b) => (a.date < b.date ? 1 : -1))[0];
   return [newest(true), newest(false)].filter(Boolean);
 }
 

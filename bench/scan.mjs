@@ -1,11 +1,12 @@
 /** The main table: every candidate on long text and on messages, one dictionary after another. */
-import { join } from "node:path";
+
 import { writeFileSync } from "node:fs";
-import { driveCandidates } from "./driver.mjs";
+import { join } from "node:path";
 import { makeDictionary } from "./dictionaries.mjs";
-import { makeTexts } from "./texts.mjs";
+import { driveCandidates } from "./driver.mjs";
 import { normalise } from "./engines/twopass.mjs";
 import { naiveCheck } from "./naive.mjs";
+import { makeTexts } from "./texts.mjs";
 
 /**
  * Writes texts and dictionaries of a run into a folder, from which the candidates' processes read them.
@@ -44,7 +45,10 @@ export async function runScan(definitions, written, { scale, say }) {
   const rows = [];
   for (const [dictionary, rounds] of Object.entries(scan[scale].rounds)) {
     const chosen = candidates.filter((candidate) => candidate.dictionaries?.includes(dictionary) ?? true);
-    const entries = chosen.map((candidate) => entryOf(candidate, dictionary, scan, scale, written.files));
+    const entries = chosen.flatMap((candidate) => {
+      const processes = candidate.repeat ? scan[scale].processes[dictionary] : 1;
+      return Array(processes).fill(entryOf(candidate, dictionary, scan, scale, written.files));
+    });
     const cell = await driveCandidates({
       entries,
       workloads: ["long", "messages"],
@@ -66,7 +70,11 @@ function entryOf(candidate, dictionary, scan, scale, files) {
     matchers: scan.others[dictionary].map((other) => ({ ...other, dictionary: files[other.dictionary] })),
     text: textOf("long", scan.othersUnits, files),
   };
-  return { candidate, sizes, question: { dictionary: files[dictionary], texts, others } };
+  return {
+    candidate,
+    sizes,
+    question: { dictionary: files[dictionary], texts, others, warmUpMilliseconds: scan[scale].warmUpMilliseconds },
+  };
 }
 
 /** How much of each workload a candidate sees; slow ones see a slice, and 0 means not at all. */

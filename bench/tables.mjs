@@ -22,30 +22,30 @@ function widthOf(cell) {
   return [...cell].reduce((width, character) => width + (character >= "\u2e80" ? 2 : 1), 0);
 }
 
-/** The whole record as a page. */
+/** The whole record as a page; parts that were not measured are left out. */
 export function renderRecord(record) {
-  const cells = cellsOf(record.scan);
-  return [
-    `# ${record.machine.cpu}, Node ${record.machine.node}, ${record.date}`,
-    conditions(record),
-    "## Ratios",
-    "Folds and noise skipping on, medians of one interleaved run. *+2*: two other matchers alive and in use in the same process; the rivals are always alone.",
-    ratioTable(cells),
-    ...cells.flatMap((cell) => [`## ${cell.title}`, scanTable(cell)]),
-    "## Hostile texts",
-    `${short(record.attack.units / 1e6)} Mchar each, Mchar/s. *Growth*: time of the whole over time of its half; 2 is linear.`,
-    attackTable(record.attack.rows),
-    "## Once per process",
-    ...onceTables(record),
-    ...differencePage(record.differences),
-  ].join("\n\n");
+  const pages = [scanPages(record.scan), attackPage(record.attack), oncePage(record), differencePage(record.differences)];
+  const title = `# ${record.machine.cpu}, Node ${record.machine.node}, ${record.date}`;
+  return [title, conditions(record), ...pages.flat()].join("\n\n");
 }
 
 function conditions({ machine, load, text, scale, minutes }) {
+  const { cores } = machine;
   return [
-    `${machine.cores} cores, ${machine.platform}; load average ${load.start} at the start, ${load.end} at the end; ${scale} run, ${short(minutes)} minutes.`,
+    `${cores} cores, ${machine.platform}; load average ${load.start} at the start, ${load.end} at the end; ${scale} run, ${short(minutes)} minutes.`,
+    ...(load.end > cores + 1 ? ["**The machine was busy with other work: read the ratios by the fastest rounds.**"] : []),
     `Text: ${text.from}, ${short(text.units / 1e6)} Mchar (10^6 UTF-16 units); ${text.messages} messages, ${short(text.messageUnits / 1e6)} Mchar.`,
   ].join("\n");
+}
+
+function scanPages(rows) {
+  if (!rows) return [];
+  const cells = cellsOf(rows);
+  const intro = [
+    "Folds and noise skipping on; Mchar/s and ratios by medians of one interleaved run, in brackets by the fastest rounds.",
+    "*+2*: two other matchers alive and in use in the same process; the rivals are always alone.",
+  ].join("\n");
+  return ["## Ratios", intro, ratioTable(cells), ...cells.flatMap((cell) => [`## ${cell.title}`, scanTable(cell)])];
 }
 
 /** Rows grouped by dictionary and workload, with the baseline and the fastest rival of the same interleaved run. */
@@ -64,12 +64,17 @@ const isBaseline = (row) => row.candidate.startsWith("two-pass");
 const isRival = (row) => !isOurs(row) && !isBaseline(row);
 
 function fastest(rows, wanted) {
-  return rows.filter((row) => wanted(row) && row.speed).reduce((best, row) => (best && best.speed.median >= row.speed.median ? best : row), null);
+  return rows
+    .filter((row) => wanted(row) && row.speed)
+    .reduce((best, row) => (best && best.speed.median >= row.speed.median ? best : row), null);
 }
 
 function scanTable({ rows, baseline, rival }) {
   const head = ["candidate", "Mchar/s", "min", "max", "CPU", "× two-pass", "× rival", "read, Mchar", "hits", "answers", "build ms"];
-  return table(head, rows.map((row) => scanLine(row, baseline, rival)));
+  return table(
+    head,
+    rows.map((row) => scanLine(row, baseline, rival)),
+  );
 }
 
 function scanLine(row, baseline, rival) {
@@ -81,24 +86,43 @@ function scanLine(row, baseline, rival) {
   return [row.candidate, ...figures, ...ratios, short(row.units / 1e6), String(row.hits), row.answer, short(row.buildMilliseconds)];
 }
 
-/** The speed of our row and how often the baseline and the rival fit into it. */
+/** The speed of our row, and how often the baseline's and the rival's fit into it: by medians, and by the fastest rounds. */
 export function ratiosOf(cell, candidate) {
   const ours = cell.rows.find((row) => row.candidate === candidate)?.speed;
   if (!ours) return null;
-  const over = (other) => (other ? ours.median / other.speed.median : null);
-  return { speed: ours.median, baseline: over(cell.baseline), rival: over(cell.rival) };
+  const over = (other, kind) => (other ? ours[kind] / other.speed[kind] : null);
+  return {
+    speed: ours.median,
+    baseline: over(cell.baseline, "median"),
+    rival: over(cell.rival, "median"),
+    baselineFastest: over(cell.baseline, "max"),
+    rivalFastest: over(cell.rival, "max"),
+  };
 }
 
 function ratioTable(cells) {
-  const head = ["", "nomlm Mchar/s", "× two-pass", "× fastest rival", "+2: Mchar/s", "× two-pass", "× fastest rival", "fastest rival"];
+  const head = ["", "nomlm", "× two-pass", "× rival", "nomlm +2", "× two-pass", "× rival", "fastest rival"];
   const lines = ["nomlm folds", "nomlm folds, spans"].flatMap((candidate) =>
-    cells.map((cell) => {
-      const both = [candidate, `${candidate} +2`].map((id) => ratiosOf(cell, id));
-      const figures = both.flatMap((ratios) => [ratios?.speed, ratios?.baseline, ratios?.rival].map(short));
-      return [`${cell.title}${candidate.endsWith("spans") ? ", spans" : ""}`, ...figures, cell.rival?.candidate ?? "–"];
-    }),
+    cells
+      .filter((cell) => ratiosOf(cell, candidate))
+      .map((cell) => {
+        const figures = [candidate, `${candidate} +2`].flatMap((id) => ratioFigures(ratiosOf(cell, id)));
+        return [`${cell.title}${candidate.endsWith("spans") ? ", spans" : ""}`, ...figures, cell.rival?.candidate ?? "–"];
+      }),
   );
   return table(head, lines);
+}
+
+function ratioFigures(ratios) {
+  if (!ratios) return ["–", "–", "–"];
+  const both = (median, fastestRound) => `${short(median)} (${short(fastestRound)})`;
+  return [short(ratios.speed), both(ratios.baseline, ratios.baselineFastest), both(ratios.rival, ratios.rivalFastest)];
+}
+
+function attackPage(attack) {
+  if (!attack) return [];
+  const intro = `${short(attack.units / 1e6)} Mchar each, Mchar/s. *Growth*: time of the whole over time of its half; 2 is linear.`;
+  return ["## Hostile texts", intro, attackTable(attack.rows)];
 }
 
 function attackTable(rows) {
@@ -118,27 +142,32 @@ function attackFigures(whole, half) {
   return [short(speedOf(whole).median), half.seconds.length ? short(medianOf(whole.seconds) / medianOf(half.seconds)) : "–"];
 }
 
-function onceTables({ builds, start, sizes }) {
-  const ms = (list) => list.map(short);
-  const buildLines = builds.map((b) => [
-    b.dictionary,
-    ...ms([b.compileMilliseconds, b.compileAgainMilliseconds, b.writeMilliseconds, b.loadMilliseconds]),
-    kilobytes(b.bytes),
-  ]);
-  const startLine = ms([start.importMilliseconds, start.readyMilliseconds, start.readyMillisecondsMin, start.readyMillisecondsMax, start.firstScanMilliseconds]);
-  const { mainDoor, matcherDoor, builtinArtifactBytes, builtinGzipBytes } = sizes;
-  return [
-    table(["terms", "compile ms, fresh process", "compile ms, again", "toBytes ms", "load ms", "artifact kB"], buildLines),
-    table(["built-in filter", "import ms", "ready ms", "min", "max", "first scan ms"], [[`median of ${start.processes} processes`, ...startLine]]),
-    table(
-      ["size", "kB", "min+gz kB"],
-      [
-        ["main door, without dictionary", kilobytes(mainDoor.minifiedBytes), kilobytes(mainDoor.gzipBytes)],
-        ["matcher door", kilobytes(matcherDoor.minifiedBytes), kilobytes(matcherDoor.gzipBytes)],
-        ["built-in artifact", kilobytes(builtinArtifactBytes), kilobytes(builtinGzipBytes)],
-      ],
-    ),
+function oncePage({ builds, start, sizes }) {
+  const tables = [builds && buildTable(builds), start && startTable(start), sizes && sizeTable(sizes)].filter(Boolean);
+  return tables.length ? ["## Once per process", ...tables] : [];
+}
+
+function buildTable(builds) {
+  const lines = builds.map((b) => {
+    const times = [b.compileMilliseconds, b.compileAgainMilliseconds, b.writeMilliseconds, b.loadMilliseconds];
+    return [b.dictionary, ...times.map(short), kilobytes(b.bytes)];
+  });
+  return table(["terms", "compile ms, fresh process", "compile ms, again", "toBytes ms", "load ms", "artifact kB"], lines);
+}
+
+function startTable(start) {
+  const times = [start.importMilliseconds, start.readyMilliseconds, start.readyMillisecondsMin, start.readyMillisecondsMax];
+  const line = [`median of ${start.processes} processes`, ...[...times, start.firstScanMilliseconds].map(short)];
+  return table(["built-in filter", "import ms", "ready ms", "min", "max", "first scan ms"], [line]);
+}
+
+function sizeTable({ mainDoor, matcherDoor, builtinArtifactBytes, builtinGzipBytes }) {
+  const lines = [
+    ["main door, without dictionary", kilobytes(mainDoor.minifiedBytes), kilobytes(mainDoor.gzipBytes)],
+    ["matcher door", kilobytes(matcherDoor.minifiedBytes), kilobytes(matcherDoor.gzipBytes)],
+    ["built-in artifact", kilobytes(builtinArtifactBytes), kilobytes(builtinGzipBytes)],
   ];
+  return table(["size", "kB", "min+gz kB"], lines);
 }
 
 function kilobytes(bytes) {

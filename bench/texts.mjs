@@ -32,12 +32,22 @@ function shippedSentences(files) {
 }
 
 function sentences(text) {
-  return text.split(/(?<=[。！？!?\n])/u).map((s) => s.trim()).filter((s) => s.length > 1);
+  return text
+    .split(/(?<=[。！？!?\n])/u)
+    .map((s) => s.trim())
+    .filter((s) => s.length > 1);
 }
 
 function corpusLines(directory) {
-  const files = readdirSync(directory).filter((file) => file.endsWith(".txt")).sort();
-  const list = files.flatMap((file) => readFileSync(join(directory, file), "utf8").split("\n").map((s) => s.trim()).filter(Boolean));
+  const files = readdirSync(directory)
+    .filter((file) => file.endsWith(".txt"))
+    .sort();
+  const list = files.flatMap((file) =>
+    readFileSync(join(directory, file), "utf8")
+      .split("\n")
+      .map((s) => s.trim())
+      .filter(Boolean),
+  );
   if (!list.length) throw new Error("the corpus folder holds no .txt file with a line of text");
   return { list, from: `${files.length} corpus files, lines shuffled` };
 }

@@ -76,7 +76,12 @@ function section(length, runs) {
   for (let i = 0, j = 0; i < runs.length; i = j) {
     const { occurrences } = runs[i][1];
     for (j = i; j < runs.length && runs[j][1].occurrences === occurrences; ) j++;
-    lines.push(`${occurrences} ${runs.slice(i, j).map(([run]) => run).join("")}`);
+    lines.push(
+      `${occurrences} ${runs
+        .slice(i, j)
+        .map(([run]) => run)
+        .join("")}`,
+    );
   }
   return [`= ${length}`, ...lines];
 }

@@ -15,13 +15,14 @@ const noiseRuns = /[^\p{L}\p{N}]+/gu;
  */
 export function explainDifferences(terms, messages, Matcher) {
   const keys = terms.map(normalise);
+  const phrases = new Set(keys.filter((key, i) => charwise(terms[i]) !== key));
   const automaton = new AhoCorasick([...new Set(keys)]);
   const matcher = Matcher.compile(terms, { folds: "default", skipNoise: true });
   const totals = { ours: 0, baseline: 0, reasons: new Map() };
   for (const text of messages) {
     const ours = tallyOurs(matcher, keys, text);
     const baseline = tallyBaseline(automaton, normalise(text));
-    const context = { text, ours, baseline, matcher, keys, charwise: tallyBaseline(automaton, charwise(text)) };
+    const context = { text, ours, baseline, matcher, keys, phrases, charwise: tallyBaseline(automaton, charwise(text)) };
     totals.ours += sum(ours);
     totals.baseline += sum(baseline);
     for (const key of new Set([...ours.keys(), ...baseline.keys()])) compareKey(key, context, totals.reasons);
@@ -60,10 +61,10 @@ function compareKey(key, context, reasons) {
   reasons.set(reason.text, entry);
 }
 
-function whyOnlyOurs(key, { ours, charwise: single }) {
+function whyOnlyOurs(key, { ours, phrases, charwise: single }) {
   const surfaces = ours.get(key);
   const example = `${surfaces[0]} for ${key}`;
-  if ((single.get(key)?.length ?? 0) >= surfaces.length)
+  if (phrases.has(key) || (single.get(key)?.length ?? 0) >= surfaces.length)
     return { text: "only ours: opencc-js converted a phrase into other characters", example };
   if (surfaces.some((surface) => /[[\]/]/.test(surface))) return { text: "only ours: emoticon markup inside the term is skipped", example };
   if (surfaces.some((surface) => charwise(surface) !== key))
@@ -71,7 +72,7 @@ function whyOnlyOurs(key, { ours, charwise: single }) {
   return { text: "only ours: other", example };
 }
 
-function whyOnlyBaseline(key, { text, matcher, keys, ours, charwise: single }) {
+function whyOnlyBaseline(key, { text, matcher, keys, phrases, ours, charwise: single }) {
   const found = ours.get(key)?.length ?? 0;
   const squeezed = tallyOurs(
     matcher,
@@ -80,7 +81,7 @@ function whyOnlyBaseline(key, { text, matcher, keys, ours, charwise: single }) {
   );
   if ((squeezed.get(key)?.length ?? 0) > found)
     return { text: `only two-pass: more than ${gapUnitsMax} units lie between two characters`, example: key };
-  if ((single.get(key)?.length ?? 0) <= found)
+  if (phrases.has(key) || (single.get(key)?.length ?? 0) <= found)
     return { text: "only two-pass: opencc-js converted a phrase into other characters", example: key };
   return { text: "only two-pass: other", example: key };
 }

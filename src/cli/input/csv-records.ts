@@ -25,13 +25,14 @@ export class CsvRecords {
   ) {}
 
   push(line: Line): InputRecord | null {
+    if (this.failed) return null;
     if (line.tooLong) return this.broken(line.number, null, "NOMLM_INPUT_LIMIT", this.messages.lineTooLong, line.replaced);
     const row = this.reader.push(line);
     return row === null ? null : this.record(row);
   }
 
   end(): InputRecord | null {
-    const row = this.reader.end();
+    const row = this.failed ? null : this.reader.end();
     return row === null ? null : this.record(row);
   }
 

@@ -1,4 +1,4 @@
-import { createReadStream, type ReadStream } from "node:fs";
+import { createReadStream, fstatSync, type ReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { NomlmError } from "../../errors.js";
@@ -23,8 +23,10 @@ const chunkBytes = 256 * 1024;
  * @throws NOMLM_CLI_FILE when it is not there, not readable, or a folder
  */
 export async function openSource(name: string, messages: Messages): Promise<Source> {
-  if (name === "-") return { name, sizeBytes: null, chunks: coded(process.stdin, name, messages) };
   try {
+    // Node gives a folder as standard input for an empty one.
+    if (name === "-" && fstatSync(0).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    if (name === "-") return { name, sizeBytes: null, chunks: coded(process.stdin, name, messages) };
     const info = await stat(name);
     if (info.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
     const sizeBytes = info.isFile() ? info.size : null;

@@ -1,3 +1,4 @@
+import { quotedCell, safeCell as textCell } from "../text/csv-cell.js";
 import { inertText } from "./inert.js";
 import type { ScanResult } from "./result.js";
 
@@ -42,17 +43,9 @@ export function csvRow(cells: readonly string[]): string {
   return `${cells.map((cell) => safeCell(inertText(cell))).join(",")}\r\n`;
 }
 
-/**
- * A cell that a spreadsheet shows and never runs: one that begins with `=`, `+`, `-`, `@` (also in full width, which Chinese
- * Excel takes the same way), a tab or a carriage return gets a `'` before it, unless it is a plain number. The rule is that of
- * dictionary sources (compile/csv-write.ts), so that what one writes the other reads.
- * @param cell any text
- */
+/** A cell that a spreadsheet shows and never runs; plain numbers stay numbers. */
 export function safeCell(cell: string): string {
-  const safe = formulaStart.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
-  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quotedCell(plainNumber.test(cell) ? cell : textCell(cell));
 }
 
-const formulaStart = /^[\s']*[=+\-@\uff1d\uff0b\uff0d\uff20]|^'*[\t\r]/;
 const plainNumber = /^[+-]?\d{1,15}(\.\d{1,15})?$/;
-const needsQuotes = /[",\r\n\t;]|^\s|\s$/;

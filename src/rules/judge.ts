@@ -9,6 +9,8 @@ import { evidenceIn, lawOf } from "./law.js";
 export const contextUnitsMax = 40;
 /** Hits of different elements this near to each other are one offer. */
 export const togetherUnitsMax = 80;
+/** Quotes of one finding: a person reads a few; a document of nothing but offers would list thousands. */
+export const quotesMax = 100;
 
 export interface Judgement {
   readonly outcome: Outcome;
@@ -74,7 +76,7 @@ function elementsTogether(text: string, hits: readonly Sighting[]): Finding | nu
     quoted.add(hits[k - 1]).add(hits[k]);
   }
   if (quoted.size === 0) return null;
-  const quotes = [...quoted].map(({ start, end, term }) => ({ element: term.element, start, end, text: text.slice(start, end) }));
+  const quotes = [...quoted].slice(0, quotesMax).map(({ start, end, term }) => ({ element: term.element, start, end, text: text.slice(start, end) }));
   const elements = evidenceIn(quotes.map((quote) => quote.element));
   return { rule: "elements-together", elements, start: quotes[0].start, end: Math.max(...quotes.map((quote) => quote.end)), law: lawOf(elements), quotes, guard: null };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Element } from "../../src/dictionary/model.js";
-import { contextUnitsMax, togetherUnitsMax } from "../../src/rules/judge.js";
+import { contextUnitsMax, quotesMax, togetherUnitsMax } from "../../src/rules/judge.js";
 import { filterWith, term } from "../scan/fixture.js";
 
 const words = [
@@ -92,6 +92,10 @@ describe("the finding", () => {
         guard: null,
       },
     ]);
+  });
+
+  it("quotes no more than a person would read", () => {
+    expect(of("入门费拉人头".repeat(quotesMax)).findings[0].quotes.length).toBe(quotesMax);
   });
 
   it("gives way to the context, which names its words", () => {

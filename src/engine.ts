@@ -91,7 +91,8 @@ export class Matcher {
     const profile = container.u32("MOPT");
     if (profile.length !== 1 || profile[0] > 3) throw new NomlmError("NOMLM_ARTIFACT_SECTION", "the section MOPT is broken");
     const options = { folds: profile[0] & 1 ? "default" : "none", skipNoise: (profile[0] & 2) !== 0 } as const;
-    if (classMapOf(options).fingerprint >>> 0 !== container.foldFingerprint) throw new NomlmError("NOMLM_ARTIFACT_FOLD", "compiled with other fold tables; compile the patterns again");
+    if (classMapOf(options).fingerprint >>> 0 !== container.foldFingerprint)
+      throw new NomlmError("NOMLM_ARTIFACT_FOLD", "compiled with other fold tables; compile the patterns again");
     return new Matcher(options, openTable(container));
   }
 

@@ -5,6 +5,16 @@ export { builtinDictionary, createFilter } from "./filter/create.js";
 export type { Filter } from "./filter/filter.js";
 export type { FilterLimits, FilterOptions, MaskOptions, ScanOptions, TextInput } from "./filter/options.js";
 export type { Trick } from "./fold/tricks.js";
-export { type Context, type DictionaryRef, type Finding, type Hit, type Outcome, outcomes, type Quote, type ScanResult, type Span } from "./report/result.js";
+export {
+  type Context,
+  type DictionaryRef,
+  type Finding,
+  type Hit,
+  type Outcome,
+  outcomes,
+  type Quote,
+  type ScanResult,
+  type Span,
+} from "./report/result.js";
 export type { TermOption } from "./scan/runtime-terms.js";
 export type { Segmenter } from "./scan/segmenter.js";

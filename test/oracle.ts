@@ -25,7 +25,10 @@ export function naiveFindAll(patterns: readonly string[], text: string, options:
 
 function readerOf(options: FoldOptions): (text: string) => { units: readonly number[]; at: readonly number[] } {
   if (options.folds === "none" && !options.skipNoise) {
-    return (text) => ({ units: Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)), at: Array.from({ length: text.length }, (_, i) => i) });
+    return (text) => ({
+      units: Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)),
+      at: Array.from({ length: text.length }, (_, i) => i),
+    });
   }
   return (text) => foldText(text, options);
 }

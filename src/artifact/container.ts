@@ -59,7 +59,8 @@ export function writeContainer(parts: ContainerParts): Uint8Array {
     starts.push(at);
     at = align(at + section.bytes.length);
   }
-  if (at > artifactBytesMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `the artifact would have ${at} bytes, more than ${artifactBytesMax}`);
+  if (at > artifactBytesMax)
+    throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `the artifact would have ${at} bytes, more than ${artifactBytesMax}`);
   const bytes = new Uint8Array(at);
   const view = new DataView(bytes.buffer);
   bytes.set(magic);
@@ -119,9 +120,18 @@ export function readContainer(source: Uint8Array, kind: ArtifactKind): Container
     sha256: Array.from(bytes.subarray(hashAt, headerBytes), (byte) => byte.toString(16).padStart(2, "0")).join(""),
     has: (tag) => sections.has(tag),
     bytes: (tag) => section(sections, tag),
-    u16: (tag) => { const s = whole(section(sections, tag), 2, tag); return new Uint16Array(s.buffer, s.byteOffset, s.length >> 1); },
-    u32: (tag) => { const s = whole(section(sections, tag), 4, tag); return new Uint32Array(s.buffer, s.byteOffset, s.length >> 2); },
-    i32: (tag) => { const s = whole(section(sections, tag), 4, tag); return new Int32Array(s.buffer, s.byteOffset, s.length >> 2); },
+    u16: (tag) => {
+      const s = whole(section(sections, tag), 2, tag);
+      return new Uint16Array(s.buffer, s.byteOffset, s.length >> 1);
+    },
+    u32: (tag) => {
+      const s = whole(section(sections, tag), 4, tag);
+      return new Uint32Array(s.buffer, s.byteOffset, s.length >> 2);
+    },
+    i32: (tag) => {
+      const s = whole(section(sections, tag), 4, tag);
+      return new Int32Array(s.buffer, s.byteOffset, s.length >> 2);
+    },
   };
 }
 
@@ -144,14 +154,20 @@ async function digest(data: Uint8Array): Promise<Uint8Array> {
 }
 
 function checkedHeader(bytes: Uint8Array, kind: ArtifactKind): DataView {
-  if (new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) throw new NomlmError("NOMLM_ARTIFACT_VERSION", "artifacts are little-endian, this machine is not");
+  if (new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1)
+    throw new NomlmError("NOMLM_ARTIFACT_VERSION", "artifacts are little-endian, this machine is not");
   for (let i = 0; i < Math.min(magic.length, bytes.length); i++) if (bytes[i] !== magic[i]) throw new NomlmError("NOMLM_ARTIFACT_MAGIC");
   if (bytes.length < headerBytes) throw new NomlmError("NOMLM_ARTIFACT_TRUNCATED");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const version = view.getUint16(8, true);
-  if (version !== formatVersion) throw new NomlmError("NOMLM_ARTIFACT_VERSION", `format ${version}, this library reads ${formatVersion}; update the library or rebuild the artifact`);
+  if (version !== formatVersion)
+    throw new NomlmError(
+      "NOMLM_ARTIFACT_VERSION",
+      `format ${version}, this library reads ${formatVersion}; update the library or rebuild the artifact`,
+    );
   if (bytes.length > artifactBytesMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${artifactBytesMax} bytes`);
-  if (view.getUint32(12, true) !== bytes.length) throw new NomlmError("NOMLM_ARTIFACT_TRUNCATED", `the header says ${view.getUint32(12, true)} bytes, there are ${bytes.length}`);
+  if (view.getUint32(12, true) !== bytes.length)
+    throw new NomlmError("NOMLM_ARTIFACT_TRUNCATED", `the header says ${view.getUint32(12, true)} bytes, there are ${bytes.length}`);
   if (bytes.length % 8 !== 0) throw new NomlmError("NOMLM_ARTIFACT_SECTION", "the length is no multiple of 8");
   if (view.getUint16(10, true) !== artifactKinds[kind]) throw new NomlmError("NOMLM_ARTIFACT_KIND", `not an artifact of kind ${kind}`);
   return view;
@@ -159,7 +175,8 @@ function checkedHeader(bytes: Uint8Array, kind: ArtifactKind): DataView {
 
 function checkSum(bytes: Uint8Array, view: DataView): void {
   const [low, high] = checksum64(bytes, checksumAt, hashAt);
-  if (view.getUint32(checksumAt, true) !== low || view.getUint32(checksumAt + 4, true) !== high) throw new NomlmError("NOMLM_ARTIFACT_CHECKSUM");
+  if (view.getUint32(checksumAt, true) !== low || view.getUint32(checksumAt + 4, true) !== high)
+    throw new NomlmError("NOMLM_ARTIFACT_CHECKSUM");
 }
 
 function readEntries(bytes: Uint8Array, view: DataView): Map<string, Uint8Array> {

@@ -2,11 +2,25 @@
 
 /** Elements of the law (禁止传销条例 art. 7) first, then supporting ones, then those that only give context. Order is the order of reports. */
 export const elements = [
-  "entry_fee", "recruit_reward", "team_compensation",
-  "return_promise", "secrecy_or_invitation", "offsite_gathering",
-  "disguise_coin", "disguise_rebate", "disguise_charity", "disguise_state_project", "disguise_commerce",
-  "slogan", "contact_lure",
-  "report_context", "lawful_direct_selling", "topic", "scheme", "place", "custom",
+  "entry_fee",
+  "recruit_reward",
+  "team_compensation",
+  "return_promise",
+  "secrecy_or_invitation",
+  "offsite_gathering",
+  "disguise_coin",
+  "disguise_rebate",
+  "disguise_charity",
+  "disguise_state_project",
+  "disguise_commerce",
+  "slogan",
+  "contact_lure",
+  "report_context",
+  "lawful_direct_selling",
+  "topic",
+  "scheme",
+  "place",
+  "custom",
 ] as const;
 export type Element = (typeof elements)[number];
 
@@ -14,9 +28,16 @@ export type Element = (typeof elements)[number];
 export const legalElements: ReadonlySet<Element> = new Set<Element>(["entry_fee", "recruit_reward", "team_compensation"]);
 /** Elements that support a finding but carry no clause of article 7. */
 export const supportElements: ReadonlySet<Element> = new Set<Element>([
-  "return_promise", "secrecy_or_invitation", "offsite_gathering",
-  "disguise_coin", "disguise_rebate", "disguise_charity", "disguise_state_project", "disguise_commerce",
-  "slogan", "contact_lure",
+  "return_promise",
+  "secrecy_or_invitation",
+  "offsite_gathering",
+  "disguise_coin",
+  "disguise_rebate",
+  "disguise_charity",
+  "disguise_state_project",
+  "disguise_commerce",
+  "slogan",
+  "contact_lure",
 ]);
 
 /**

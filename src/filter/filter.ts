@@ -9,7 +9,17 @@ import { type Layer, openLayer } from "../scan/layer.js";
 import { Scanner } from "../scan/scanner.js";
 import { matchesPerHit } from "./limits.js";
 import { maskText } from "./mask.js";
-import { checkKeys, checkOutcome, checkScenes, defaultLimits, type FilterLimits, type FilterOptions, type MaskOptions, type ScanOptions, type TextInput } from "./options.js";
+import {
+  checkKeys,
+  checkOutcome,
+  checkScenes,
+  defaultLimits,
+  type FilterLimits,
+  type FilterOptions,
+  type MaskOptions,
+  type ScanOptions,
+  type TextInput,
+} from "./options.js";
 
 /** A dictionary at work, with what it was opened from. */
 interface Opened {
@@ -76,7 +86,8 @@ export class Filter {
     checkKeys(options, ["char", "replace", "minOutcome", "scenes"], "mask");
     checkOutcome(options.minOutcome);
     if (options.char !== undefined && typeof options.char !== "string") throw new NomlmError("NOMLM_FILTER_OPTION", "char is a string");
-    if (options.replace !== undefined && typeof options.replace !== "function") throw new NomlmError("NOMLM_FILTER_OPTION", "replace is a function");
+    if (options.replace !== undefined && typeof options.replace !== "function")
+      throw new NomlmError("NOMLM_FILTER_OPTION", "replace is a function");
     const text = textOf(input);
     const result = this.scan(input, options.scenes === undefined ? {} : { scenes: options.scenes });
     return atLeast(result.outcome, options.minOutcome ?? this.#minOutcome) ? maskText(text, result, options) : text;
@@ -101,7 +112,18 @@ export class Filter {
     const truncated = text !== whole || seen.truncated || seen.hits.length > hitsMax;
     const hits = seen.hits.slice(0, hitsMax).map((sighting) => describe(text, sighting));
     const elements = evidenceIn(seen.hits.filter(({ term }) => term.use === "hit").map(({ term }) => term.element));
-    return { schema: "nomlm.scan/1", id, outcome, score: 0, elements, findings, hits, context, dictionary: ref, ...(truncated ? { truncated } : {}) };
+    return {
+      schema: "nomlm.scan/1",
+      id,
+      outcome,
+      score: 0,
+      elements,
+      findings,
+      hits,
+      context,
+      dictionary: ref,
+      ...(truncated ? { truncated } : {}),
+    };
   }
 }
 

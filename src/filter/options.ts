@@ -59,16 +59,20 @@ export function checkOptions(options: FilterOptions): void {
   checkKeys(options, ["dictionary", "terms", "allow", "minOutcome", "segmenter", "limits"], "createFilter");
   checkOutcome(options.minOutcome);
   const { segmenter, limits = {}, terms = [], allow = [] } = options;
-  if (segmenter !== undefined && typeof segmenter?.boundaries !== "function") throw new NomlmError("NOMLM_FILTER_OPTION", "segmenter has no method boundaries; make one with nomlm/segmenter");
-  if (terms.length + allow.length > runtimeTermsMax) throw new NomlmError("NOMLM_FILTER_OPTION", `more than ${runtimeTermsMax} terms at run time; build a dictionary with nomlm/compile`);
+  if (segmenter !== undefined && typeof segmenter?.boundaries !== "function")
+    throw new NomlmError("NOMLM_FILTER_OPTION", "segmenter has no method boundaries; make one with nomlm/segmenter");
+  if (terms.length + allow.length > runtimeTermsMax)
+    throw new NomlmError("NOMLM_FILTER_OPTION", `more than ${runtimeTermsMax} terms at run time; build a dictionary with nomlm/compile`);
   checkKeys(limits, ["textUnitsMax", "hitsMax"], "limits");
   for (const [name, value] of Object.entries(limits)) {
-    if (!Number.isSafeInteger(value) || value < 1) throw new NomlmError("NOMLM_FILTER_OPTION", `limits.${name} is a whole number of at least 1`);
+    if (!Number.isSafeInteger(value) || value < 1)
+      throw new NomlmError("NOMLM_FILTER_OPTION", `limits.${name} is a whole number of at least 1`);
   }
 }
 
 export function checkOutcome(outcome: Outcome | undefined): void {
-  if (outcome !== undefined && !outcomes.includes(outcome)) throw new NomlmError("NOMLM_FILTER_OPTION", `minOutcome is one of ${outcomes.join(", ")}`);
+  if (outcome !== undefined && !outcomes.includes(outcome))
+    throw new NomlmError("NOMLM_FILTER_OPTION", `minOutcome is one of ${outcomes.join(", ")}`);
 }
 
 /** @param scenes as given in a call */
@@ -80,5 +84,6 @@ export function checkScenes(scenes: readonly string[] | undefined): void {
 
 export function checkKeys(options: object, known: readonly string[], name: string): void {
   if (typeof options !== "object" || options === null) throw new NomlmError("NOMLM_FILTER_OPTION", `${name} takes an object`);
-  if (Object.keys(options).some((key) => !known.includes(key))) throw new NomlmError("NOMLM_FILTER_OPTION", `${name} knows the options ${known.join(", ")} and no other`);
+  if (Object.keys(options).some((key) => !known.includes(key)))
+    throw new NomlmError("NOMLM_FILTER_OPTION", `${name} knows the options ${known.join(", ")} and no other`);
 }

@@ -1,5 +1,5 @@
-import { hash1, hash2, hash3, hashShift, pairShift } from "./table.js";
 import { scratch } from "./scratch.js";
+import { hash1, hash2, hash3, hashShift, pairShift } from "./table.js";
 
 /** See scratch.ts for why these are made by a factory. */
 function createFilters() {
@@ -81,7 +81,6 @@ function createFilters() {
     }
     return kept;
   }
-
 }
 
 export const { filterPairs, filterOnesAndPairs, testBits } = createFilters();

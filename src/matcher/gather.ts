@@ -64,7 +64,16 @@ function createGather() {
   }
 
   /** The same for `text[from, stop)` with a look at every unit; consumes less when the stream could overflow. */
-  function gatherSpecial(classBase: number, special: SpecialFold, streamed: number, base: number, end: number, from: number, stop: number, limit: number): void {
+  function gatherSpecial(
+    classBase: number,
+    special: SpecialFold,
+    streamed: number,
+    base: number,
+    end: number,
+    from: number,
+    stop: number,
+    limit: number,
+  ): void {
     let m = streamed;
     let i = from;
     while (i < stop) {

@@ -49,7 +49,8 @@ function searchAll(tables: readonly PatternTable[], starts: number): void {
   let idBase = 0;
   for (let k = 0; k < tables.length; k++) {
     const table = tables[k];
-    const candidates = table.oneFlags.length === 0 ? filterPairs(table.filter, starts) : filterOnesAndPairs(table.filter, table.oneFlags, starts);
+    const candidates =
+      table.oneFlags.length === 0 ? filterPairs(table.filter, starts) : filterOnesAndPairs(table.filter, table.oneFlags, starts);
     if (candidates > 0) proveAll(table, testBits(table.bits, candidates), idBase);
     idBase += table.count;
   }

@@ -10,7 +10,7 @@ export function orderTriples(triples: Uint32Array, found: number): void {
   if (sorted) return;
   const order = Array.from({ length: many }, (_, k) => k).sort((a, b) => compare(triples, a, b));
   const copy = triples.slice(0, 3 * many);
-  order.forEach((from, to) => triples.set(copy.subarray(3 * from, 3 * from + 3), 3 * to));
+  for (let to = 0; to < many; to++) triples.set(copy.subarray(3 * order[to], 3 * order[to] + 3), 3 * to);
 }
 
 function compare(triples: Uint32Array, a: number, b: number): number {

@@ -105,7 +105,8 @@ function createProver() {
     if (low < 0) return;
     const agreed = agreement(tails, crowds[place + 2 * low], at);
     let links = 0;
-    for (let k = low; k >= 0; k = crowds[place + 2 * k + 1]) if (tails[crowds[place + 2 * k]] <= agreed) chain[links++] = crowds[place + 2 * k];
+    for (let k = low; k >= 0; k = crowds[place + 2 * k + 1])
+      if (tails[crowds[place + 2 * k]] <= agreed) chain[links++] = crowds[place + 2 * k];
     while (links > 0) {
       const record = chain[--links];
       emit(table, tails[record + 1] | (tails[record + 2] << 16), at, at + 2 + tails[record]);

@@ -63,8 +63,13 @@ function foldPatterns(patterns: readonly string[], map: ClassMap): Sequences {
   for (let k = 0; k < patterns.length; k++) {
     foldInto(patterns[k], k, map, out);
     const length = out.length - starts[k];
-    if (length === 0) throw new NomlmError("NOMLM_MATCHER_EMPTY", `pattern ${k} ${patterns[k] === "" ? "is empty" : "folds to nothing (it is all noise)"}; remove it`);
-    if (length > patternUnitsMax) throw new NomlmError("NOMLM_MATCHER_LENGTH", `pattern ${k} has ${length} units, more than ${patternUnitsMax}`);
+    if (length === 0)
+      throw new NomlmError(
+        "NOMLM_MATCHER_EMPTY",
+        `pattern ${k} ${patterns[k] === "" ? "is empty" : "folds to nothing (it is all noise)"}; remove it`,
+      );
+    if (length > patternUnitsMax)
+      throw new NomlmError("NOMLM_MATCHER_LENGTH", `pattern ${k} has ${length} units, more than ${patternUnitsMax}`);
     if (length > longest) longest = length;
     starts[k + 1] = out.length;
   }
@@ -73,7 +78,8 @@ function foldPatterns(patterns: readonly string[], map: ClassMap): Sequences {
 
 function usable(pattern: unknown, k: number): number {
   if (typeof pattern !== "string") throw new NomlmError("NOMLM_MATCHER_PATTERNS", `pattern ${k} is no string`);
-  if (pattern.length > 4 * patternUnitsMax) throw new NomlmError("NOMLM_MATCHER_LENGTH", `pattern ${k} has ${pattern.length} units, more than ${patternUnitsMax}`);
+  if (pattern.length > 4 * patternUnitsMax)
+    throw new NomlmError("NOMLM_MATCHER_LENGTH", `pattern ${k} has ${pattern.length} units, more than ${patternUnitsMax}`);
   return pattern.length;
 }
 
@@ -121,7 +127,8 @@ function foldInto(pattern: string, k: number, map: ClassMap, out: GrowingCodes):
 }
 
 function mayBeSurrogate(pattern: string): boolean {
-  for (let i = 0; i < pattern.length; i++) if (isHighSurrogate(pattern.charCodeAt(i)) || (pattern.charCodeAt(i) & 0xfc00) === 0xdc00) return true;
+  for (let i = 0; i < pattern.length; i++)
+    if (isHighSurrogate(pattern.charCodeAt(i)) || (pattern.charCodeAt(i) & 0xfc00) === 0xdc00) return true;
   return false;
 }
 

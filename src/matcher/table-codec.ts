@@ -31,7 +31,8 @@ export function openTable(container: Container): PatternTable {
   const head = container.u32("MHED");
   if (head.length !== 2) throw new NomlmError("NOMLM_ARTIFACT_SECTION", "the section MHED has a wrong size");
   const [count, longest] = head;
-  if (count > patternsMax || longest > patternUnitsMax || longest < longestMin) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", "the header of the matcher is out of range");
+  if (count > patternsMax || longest > patternUnitsMax || longest < longestMin)
+    throw new NomlmError("NOMLM_ARTIFACT_LIMIT", "the header of the matcher is out of range");
   const ones = container.i32("MONE");
   const table: PatternTable = {
     count,
@@ -91,7 +92,8 @@ function checkPrefixes(table: PatternTable): void {
     const place = prefixes[at + 2];
     const records = prefixes[at + 3];
     // Every record has an id of its own; without this bound, buckets that share records could make the check itself endless.
-    if (place < 0 || records < 1 || (recordsInAll += records) > table.count) throw indexError("MPRE");
+    recordsInAll += records;
+    if (place < 0 || records < 1 || recordsInAll > table.count) throw indexError("MPRE");
     if (records <= crowdRecordsMin) checkRecords(table, place, records);
     else if (place % 2 !== 0 || records > crowds.length / 2 || place + 2 * records > crowds.length) throw indexError("MPRE");
     else checkCrowd(table, place, records);

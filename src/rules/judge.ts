@@ -76,9 +76,19 @@ function elementsTogether(text: string, hits: readonly Sighting[]): Finding | nu
     quoted.add(hits[k - 1]).add(hits[k]);
   }
   if (quoted.size === 0) return null;
-  const quotes = [...quoted].slice(0, quotesMax).map(({ start, end, term }) => ({ element: term.element, start, end, text: text.slice(start, end) }));
+  const quotes = [...quoted]
+    .slice(0, quotesMax)
+    .map(({ start, end, term }) => ({ element: term.element, start, end, text: text.slice(start, end) }));
   const elements = evidenceIn(quotes.map((quote) => quote.element));
-  return { rule: "elements-together", elements, start: quotes[0].start, end: Math.max(...quotes.map((quote) => quote.end)), law: lawOf(elements), quotes, guard: null };
+  return {
+    rule: "elements-together",
+    elements,
+    start: quotes[0].start,
+    end: Math.max(...quotes.map((quote) => quote.end)),
+    law: lawOf(elements),
+    quotes,
+    guard: null,
+  };
 }
 
 function differ(a: Sighting, b: Sighting): boolean {

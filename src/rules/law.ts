@@ -17,5 +17,7 @@ export function lawOf(found: readonly Element[]): string[] {
 /** Distinct elements that evidence something, in the order of the law. */
 export function evidenceIn(found: Iterable<Element>): Element[] {
   const present = new Set(found);
-  return elements.filter((element) => present.has(element) && (legalElements.has(element) || supportElements.has(element) || element === "custom"));
+  return elements.filter(
+    (element) => present.has(element) && (legalElements.has(element) || supportElements.has(element) || element === "custom"),
+  );
 }

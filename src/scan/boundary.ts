@@ -29,7 +29,12 @@ export function boundaryAllows(text: string, span: Span, boundary: Boundary, loo
 /** The boundary with its words folded as the neighbours will be; made once per load. */
 export function foldedBoundary(boundary: Boundary): Boundary {
   const fold = (words: readonly string[]) => words.map((word) => folded(word, false));
-  return { edges: boundary.edges, forbidLeft: fold(boundary.forbidLeft), forbidRight: fold(boundary.forbidRight), requireRight: fold(boundary.requireRight) };
+  return {
+    edges: boundary.edges,
+    forbidLeft: fold(boundary.forbidLeft),
+    forbidRight: fold(boundary.forbidRight),
+    requireRight: fold(boundary.requireRight),
+  };
 }
 
 function folded(text: string, skipNoise: boolean): string {

@@ -41,10 +41,14 @@ export const dictionaryMap = () => classMapOf({ folds: "default", skipNoise: tru
  */
 export function openLayer(container: Container): DictionaryLayer {
   if (container.foldFingerprint !== dictionaryMap().fingerprint >>> 0) {
-    throw new NomlmError("NOMLM_ARTIFACT_FOLD", "the dictionary was compiled with other fold tables; compile it with this version of the library");
+    throw new NomlmError(
+      "NOMLM_ARTIFACT_FOLD",
+      "the dictionary was compiled with other fold tables; compile it with this version of the library",
+    );
   }
   const dictionary = decodeDictionary(container);
   const table = openTable(container);
-  if (table.count !== dictionary.terms.patternCount) throw new NomlmError("NOMLM_ARTIFACT_INDEX", "the matcher and the dictionary disagree on the number of patterns");
+  if (table.count !== dictionary.terms.patternCount)
+    throw new NomlmError("NOMLM_ARTIFACT_INDEX", "the matcher and the dictionary disagree on the number of patterns");
   return { terms: dictionary.terms, table, dictionary };
 }

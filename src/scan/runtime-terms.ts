@@ -42,7 +42,13 @@ const boundaries: readonly Boundary[] = [
 export function runtimeLayer(terms: readonly (string | TermOption)[], allow: readonly string[]): Layer {
   const entries = [...list(terms, "terms").map(readTerm), ...list(allow, "allow").map(readAllow)];
   try {
-    return { terms: viewOf(entries), table: compileTable(entries.map((entry) => entry.text), dictionaryMap()) };
+    return {
+      terms: viewOf(entries),
+      table: compileTable(
+        entries.map((entry) => entry.text),
+        dictionaryMap(),
+      ),
+    };
   } catch (error) {
     throw withPlace(error, terms.length);
   }
@@ -83,8 +89,15 @@ function readTerm(value: string | TermOption, k: number): RuntimeTerm {
     throw new NomlmError("NOMLM_FILTER_TERM", `terms[${k}] ${what}`);
   };
   if (typeof option !== "object" || option === null) return refuse("is neither a string nor an object");
-  for (const key of Object.keys(option)) if (!termKeys.has(key)) refuse("has an unknown property; known are term, element, outcome, boundary and scenes");
-  const { term, element = "custom", outcome = element === "custom" ? "review" : null, boundary = "auto", scenes = [] } = option as TermOption & { outcome?: Outcome | null };
+  for (const key of Object.keys(option))
+    if (!termKeys.has(key)) refuse("has an unknown property; known are term, element, outcome, boundary and scenes");
+  const {
+    term,
+    element = "custom",
+    outcome = element === "custom" ? "review" : null,
+    boundary = "auto",
+    scenes = [],
+  } = option as TermOption & { outcome?: Outcome | null };
   if (!elements.includes(element)) refuse("has an unknown element");
   if (outcome !== null && !outcomes.includes(outcome)) refuse("has an unknown outcome");
   if (boundary !== "auto" && boundary !== "none") refuse('has an unknown boundary; known are "auto" and "none"');

@@ -130,14 +130,18 @@ describe("options", () => {
     expect(await codeOf(() => filter.scan("好", { scene: ["x"] } as object))).toBe("NOMLM_FILTER_OPTION");
     expect(await codeOf(() => filter.scan("好", { scenes: "x" as unknown as string[] }))).toBe("NOMLM_FILTER_OPTION");
     expect(await codeOf(() => filter.mask("好", { minOutcome: "x" as "none" }))).toBe("NOMLM_FILTER_OPTION");
-    for (const input of [undefined, null, 7, {}, { text: 7 }]) expect(await codeOf(() => filter.scan(input as unknown as string))).toBe("NOMLM_FILTER_TEXT");
+    for (const input of [undefined, null, 7, {}, { text: 7 }])
+      expect(await codeOf(() => filter.scan(input as unknown as string))).toBe("NOMLM_FILTER_TEXT");
   });
 });
 
 describe("inputs", () => {
   it("may be objects, whose id comes back", async () => {
     const filter = await filterWith(words);
-    expect(filter.scan({ text: "传销", id: "m1", at: "2026-01-01", channel: "chat", source: "post" })).toMatchObject({ id: "m1", outcome: "mention" });
+    expect(filter.scan({ text: "传销", id: "m1", at: "2026-01-01", channel: "chat", source: "post" })).toMatchObject({
+      id: "m1",
+      outcome: "mention",
+    });
     expect(filter.scan("传销").id).toBeNull();
     expect(filter.scanMany(["传销", { text: "好", id: "b" }]).map(({ id, outcome }) => [id, outcome])).toEqual([
       [null, "mention"],

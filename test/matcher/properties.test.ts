@@ -30,11 +30,18 @@ describe("the kernel equals the oracle", () => {
 
   it("is the same wherever window borders fall", () => {
     fc.assert(
-      fc.property(fc.array(patternOf, { minLength: 1, maxLength: 12 }), textOf([...letters, ...noise], 60), fc.integer({ min: 4000, max: 4300 }), (patterns, text, before) => {
-        const matcher = Matcher.compile(patterns);
-        const shifted = matcher.findAll(`${"中".repeat(before)}${text}${"国".repeat(64)}`);
-        expect(shifted.map(({ pattern, start, end }) => ({ pattern, start: start - before, end: end - before }))).toEqual(matcher.findAll(`中${text}国`).map(({ pattern, start, end }) => ({ pattern, start: start - 1, end: end - 1 })));
-      }),
+      fc.property(
+        fc.array(patternOf, { minLength: 1, maxLength: 12 }),
+        textOf([...letters, ...noise], 60),
+        fc.integer({ min: 4000, max: 4300 }),
+        (patterns, text, before) => {
+          const matcher = Matcher.compile(patterns);
+          const shifted = matcher.findAll(`${"中".repeat(before)}${text}${"国".repeat(64)}`);
+          expect(shifted.map(({ pattern, start, end }) => ({ pattern, start: start - before, end: end - before }))).toEqual(
+            matcher.findAll(`中${text}国`).map(({ pattern, start, end }) => ({ pattern, start: start - 1, end: end - 1 })),
+          );
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -46,12 +53,16 @@ describe("the kernel equals the oracle", () => {
 
   it("holds in crowded prefixes", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.string({ unit: fc.constantFrom("a", "b"), minLength: 3, maxLength: 12 }), { minLength: 30, maxLength: 200 }), fc.string({ unit: fc.constantFrom("a", "b"), maxLength: 60 }), (tails, text) => {
-        const patterns = tails.map((tail) => `传销${tail}`);
-        const haystack = `传销${text}传销aaaaaa`;
-        const options = { folds: "none", skipNoise: false } as const;
-        expect(sorted(Matcher.compile(patterns, options).findAll(haystack))).toEqual(naiveFindAll(patterns, haystack, options));
-      }),
+      fc.property(
+        fc.uniqueArray(fc.string({ unit: fc.constantFrom("a", "b"), minLength: 3, maxLength: 12 }), { minLength: 30, maxLength: 200 }),
+        fc.string({ unit: fc.constantFrom("a", "b"), maxLength: 60 }),
+        (tails, text) => {
+          const patterns = tails.map((tail) => `传销${tail}`);
+          const haystack = `传销${text}传销aaaaaa`;
+          const options = { folds: "none", skipNoise: false } as const;
+          expect(sorted(Matcher.compile(patterns, options).findAll(haystack))).toEqual(naiveFindAll(patterns, haystack, options));
+        },
+      ),
       { numRuns: 200 },
     );
   });

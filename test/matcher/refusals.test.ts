@@ -43,7 +43,16 @@ describe("compile refuses", () => {
 });
 
 describe("damaged artifacts", () => {
-  const words = ["传", "传销", "直推奖", "发展下线", "发展下级", "链动2+1", "传销", ..."abcdefghij".split("").map((letter) => `静态收益${letter}`)];
+  const words = [
+    "传",
+    "传销",
+    "直推奖",
+    "发展下线",
+    "发展下级",
+    "链动2+1",
+    "传销",
+    ..."abcdefghij".split("").map((letter) => `静态收益${letter}`),
+  ];
   const text = "发展下线,直推奖,静态收益a静态收益静态收益jj传销链动2+1";
   const bytes = Matcher.compile(words).toBytes();
   const reads = (damaged: Uint8Array): void => {
@@ -53,7 +62,8 @@ describe("damaged artifacts", () => {
   };
 
   it("are refused at every truncation", () => {
-    for (let length = 0; length < bytes.length; length += length < 600 ? 1 : 97) expect(codeOf(() => reads(bytes.slice(0, length)))).toMatch(/^NOMLM_ARTIFACT_/);
+    for (let length = 0; length < bytes.length; length += length < 600 ? 1 : 97)
+      expect(codeOf(() => reads(bytes.slice(0, length)))).toMatch(/^NOMLM_ARTIFACT_/);
   });
 
   it("are refused with any byte flipped", () => {

@@ -3,7 +3,8 @@ import { Matcher } from "../../src/engine.js";
 import { naiveFindAll, sorted } from "../oracle.js";
 import { rows } from "./rows.js";
 
-const triplesOf = (matches: readonly { pattern: number; start: number; end: number }[]) => sorted([...matches]).map(({ pattern, start, end }) => [pattern, start, end]);
+const triplesOf = (matches: readonly { pattern: number; start: number; end: number }[]) =>
+  sorted([...matches]).map(({ pattern, start, end }) => [pattern, start, end]);
 
 describe("table of truth", () => {
   it.each(rows)("$name", ({ patterns, haystack, matches, options }) => {
@@ -11,11 +12,16 @@ describe("table of truth", () => {
     const found = matcher.findAll(haystack);
     expect(triplesOf(found)).toEqual(matches);
     expect(triplesOf(naiveFindAll(patterns, haystack, options)), "the oracle").toEqual(matches);
-    expect(found.map((match) => [match.start, match.end]), "order").toEqual(matches.map(([, start, end]) => [start, end]));
+    expect(
+      found.map((match) => [match.start, match.end]),
+      "order",
+    ).toEqual(matches.map(([, start, end]) => [start, end]));
     expect(matcher.count(haystack)).toBe(matches.length);
     const out = new Uint32Array(3 * matches.length);
     expect(matcher.findInto(haystack, out)).toBe(matches.length);
-    expect(triplesOf(Array.from({ length: matches.length }, (_, k) => ({ pattern: out[3 * k], start: out[3 * k + 1], end: out[3 * k + 2] })))).toEqual(matches);
+    expect(
+      triplesOf(Array.from({ length: matches.length }, (_, k) => ({ pattern: out[3 * k], start: out[3 * k + 1], end: out[3 * k + 2] }))),
+    ).toEqual(matches);
     expect(Matcher.load(matcher.toBytes()).findAll(haystack)).toEqual(found);
   });
 

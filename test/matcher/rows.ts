@@ -15,9 +15,19 @@ const all = { folds: "default", skipNoise: true } as const;
 const foldsOnly = { folds: "default", skipNoise: false } as const;
 const noiseOnly = { folds: "none", skipNoise: true } as const;
 
-const row = (name: string, options: Required<MatcherOptions>, patterns: string[], haystack: string, ...matches: [number, number, number][]): Row => ({ name, options, patterns, haystack, matches });
+const row = (
+  name: string,
+  options: Required<MatcherOptions>,
+  patterns: string[],
+  haystack: string,
+  ...matches: [number, number, number][]
+): Row => ({ name, options, patterns, haystack, matches });
 const gap = (units: number): string => `传${"*".repeat(units)}销`;
-const same = (pattern: string, text: string, start = 0, end = text.length): [string[], string, [number, number, number]] => [[pattern], text, [0, start, end]];
+const same = (pattern: string, text: string, start = 0, end = text.length): [string[], string, [number, number, number]] => [
+  [pattern],
+  text,
+  [0, start, end],
+];
 
 export const rows: readonly Row[] = [
   row("empty text", exact, ["传销"], ""),
@@ -28,10 +38,31 @@ export const rows: readonly Row[] = [
   row("single character", exact, ["传"], "宣传传销", [0, 1, 2], [0, 2, 3]),
   row("single characters beside longer ones", exact, ["销", "传销", "传"], "传销", [2, 0, 1], [1, 0, 2], [0, 1, 2]),
   row("overlapping repeats", exact, ["aa"], "aaaa", [0, 0, 2], [0, 1, 3], [0, 2, 4]),
-  row("nested lengths one to six", exact, ["a", "ab", "abc", "abcd", "abcde", "abcdef"], "abcdef", [0, 0, 1], [1, 0, 2], [2, 0, 3], [3, 0, 4], [4, 0, 5], [5, 0, 6]),
+  row(
+    "nested lengths one to six",
+    exact,
+    ["a", "ab", "abc", "abcd", "abcde", "abcdef"],
+    "abcdef",
+    [0, 0, 1],
+    [1, 0, 2],
+    [2, 0, 3],
+    [3, 0, 4],
+    [4, 0, 5],
+    [5, 0, 6],
+  ),
   row("suffixes", exact, ["abcd", "bcd", "cd", "d"], "abcd", [0, 0, 4], [1, 1, 4], [2, 2, 4], [3, 3, 4]),
   row("duplicates are each reported", exact, ["传销", "下线", "传销"], "传销", [0, 0, 2], [2, 0, 2]),
-  row("duplicate single and long patterns", exact, ["a", "a", "abcd", "abcd", "abcd"], "abcd", [0, 0, 1], [1, 0, 1], [2, 0, 4], [3, 0, 4], [4, 0, 4]),
+  row(
+    "duplicate single and long patterns",
+    exact,
+    ["a", "a", "abcd", "abcd", "abcd"],
+    "abcd",
+    [0, 0, 1],
+    [1, 0, 1],
+    [2, 0, 4],
+    [3, 0, 4],
+    [4, 0, 4],
+  ),
   row("a longer wrong tail does not hide the shorter pattern", exact, ["abcx", "abc"], "abcd", [1, 0, 3]),
   row("case counts when exact", exact, ["Ab"], "ab Ab", [0, 3, 5]),
   row("NUL and controls", exact, ["\u0000", "\u0001\u0002"], "\u0000\u0001\u0002", [0, 0, 1], [1, 1, 3]),
@@ -74,5 +105,14 @@ export const rows: readonly Row[] = [
   row("gap of 33 units", all, ["传销"], gap(33)),
   row("gap counts between neighbours, not in all", all, ["传销人"], `${gap(20)}${"*".repeat(20)}人`, [0, 0, 43]),
   row("single character with folds", all, ["傳"], "*传*", [0, 1, 2]),
-  row("same start, more than eight patterns with one prefix", exact, ["abcd", "abcde", "abcdf", "abcdg", "abcdh", "abcdi", "abcdj", "abcdk", "abcdl", "abc", "abcdef"], "abcdefg", [9, 0, 3], [0, 0, 4], [1, 0, 5], [10, 0, 6]),
+  row(
+    "same start, more than eight patterns with one prefix",
+    exact,
+    ["abcd", "abcde", "abcdf", "abcdg", "abcdh", "abcdi", "abcdj", "abcdk", "abcdl", "abc", "abcdef"],
+    "abcdefg",
+    [9, 0, 3],
+    [0, 0, 4],
+    [1, 0, 5],
+    [10, 0, 6],
+  ),
 ];

@@ -61,15 +61,26 @@ describe("the ladder before rules", () => {
   it("is the naive reading of the conditions", () => {
     const legal = new Set<Element>(["entry_fee", "recruit_reward", "team_compensation"]);
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom("入门费", "拉人头", "见点奖", "静态收益", "躺赚", "警方"), fc.integer({ min: 1, max: 90 }).map(pad)), { maxLength: 12 }), (parts) => {
-        const text = parts.join("");
-        const hits = of(text).hits;
-        const cues = [...text.matchAll(/警方/g)].map((match) => ({ start: match.index, end: match.index + 2 }));
-        const between = (a: { start: number; end: number }, b: { start: number; end: number }) => Math.max(0, a.start - b.end, b.start - a.end);
-        const free = hits.filter((hit) => !cues.some((cue) => between(cue, hit) <= contextUnitsMax));
-        const pair = free.some((a) => free.some((b) => a.element !== b.element && (legal.has(a.element) || legal.has(b.element)) && between(a, b) <= togetherUnitsMax));
-        expect(of(text).outcome).toBe(hits.length === 0 ? "none" : pair ? "review" : free.length > 0 ? "observe" : "mention");
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(fc.constantFrom("入门费", "拉人头", "见点奖", "静态收益", "躺赚", "警方"), fc.integer({ min: 1, max: 90 }).map(pad)),
+          { maxLength: 12 },
+        ),
+        (parts) => {
+          const text = parts.join("");
+          const hits = of(text).hits;
+          const cues = [...text.matchAll(/警方/g)].map((match) => ({ start: match.index, end: match.index + 2 }));
+          const between = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+            Math.max(0, a.start - b.end, b.start - a.end);
+          const free = hits.filter((hit) => !cues.some((cue) => between(cue, hit) <= contextUnitsMax));
+          const pair = free.some((a) =>
+            free.some(
+              (b) => a.element !== b.element && (legal.has(a.element) || legal.has(b.element)) && between(a, b) <= togetherUnitsMax,
+            ),
+          );
+          expect(of(text).outcome).toBe(hits.length === 0 ? "none" : pair ? "review" : free.length > 0 ? "observe" : "mention");
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -99,7 +110,10 @@ describe("the finding", () => {
   });
 
   it("gives way to the context, which names its words", () => {
-    expect(of("警方：入门费拉人头")).toMatchObject({ findings: [], context: { kind: "report", spans: [{ start: 0, end: 2, text: "警方" }] } });
+    expect(of("警方：入门费拉人头")).toMatchObject({
+      findings: [],
+      context: { kind: "report", spans: [{ start: 0, end: 2, text: "警方" }] },
+    });
   });
 });
 
@@ -110,7 +124,12 @@ describe("run-time terms", () => {
   });
 
   it("may bring an element and take part in findings, or an outcome", async () => {
-    const own = await filterWith(words, { terms: [{ term: "门票", element: "entry_fee" }, { term: "内部词", outcome: "observe" }] });
+    const own = await filterWith(words, {
+      terms: [
+        { term: "门票", element: "entry_fee" },
+        { term: "内部词", outcome: "observe" },
+      ],
+    });
     expect(own.scan("门票").outcome).toBe("observe");
     expect(own.scan("门票拉人头").outcome).toBe("review");
     expect(own.scan("内部词").outcome).toBe("observe");

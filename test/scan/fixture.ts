@@ -3,8 +3,22 @@ import type { Boundary, Dictionary, Element, Term, Use } from "../../src/diction
 import { createFilter, type FilterOptions } from "../../src/index.js";
 
 /** A term for tests; what is not given is as plain as can be. */
-export function term(text: string, element: Element, use: Use = "hit", boundary: Partial<Boundary> = {}, scenes: string[] = []): Omit<Term, "id"> {
-  return { text, element, use, tier: "C", boundary: { edges: "auto", forbidLeft: [], forbidRight: [], requireRight: [], ...boundary }, scenes, sources: [] };
+export function term(
+  text: string,
+  element: Element,
+  use: Use = "hit",
+  boundary: Partial<Boundary> = {},
+  scenes: string[] = [],
+): Omit<Term, "id"> {
+  return {
+    text,
+    element,
+    use,
+    tier: "C",
+    boundary: { edges: "auto", forbidLeft: [], forbidRight: [], requireRight: [], ...boundary },
+    scenes,
+    sources: [],
+  };
 }
 
 /** A dictionary of these terms; ids are T001 … in their order. */
@@ -31,4 +45,5 @@ export function dictionaryWith(terms: readonly Omit<Term, "id">[], version = "1.
 
 export const artifactWith = (terms: readonly Omit<Term, "id">[], version?: string) => artifactOf(dictionaryWith(terms, version));
 
-export const filterWith = (terms: readonly Omit<Term, "id">[], options: FilterOptions = {}) => createFilter({ dictionary: artifactWith(terms), ...options });
+export const filterWith = (terms: readonly Omit<Term, "id">[], options: FilterOptions = {}) =>
+  createFilter({ dictionary: artifactWith(terms), ...options });

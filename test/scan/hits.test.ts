@@ -34,7 +34,8 @@ describe("hits", () => {
       fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), (parts) => {
         const text = parts.join("");
         const { hits, findings } = filter.scan(text);
-        for (const span of [...hits, ...findings.flatMap((finding) => finding.quotes)]) expect(text.slice(span.start, span.end)).toBe(span.text);
+        for (const span of [...hits, ...findings.flatMap((finding) => finding.quotes)])
+          expect(text.slice(span.start, span.end)).toBe(span.text);
         const sorted = [...hits].sort((a, b) => a.start - b.start || a.end - b.end);
         expect(hits.map(({ start, end }) => [start, end])).toEqual(sorted.map(({ start, end }) => [start, end]));
       }),

@@ -18,10 +18,13 @@ export function checkSources(draft: Draft, log: DiagnosticLog): void {
         "NOMLM_DICT_SOURCE_UNKNOWN",
         at,
         id === "" ? "no source is named" : `the source ${quoted(id)} is unknown`,
-        `add it to ${sourcesFile}`,
+        id === "" ? `write the id of a row of ${sourcesFile}; where nothing is known, of one that says so` : `add it to ${sourcesFile}`,
       );
   };
-  for (const { sources } of firstOfRows(draft.entries)) for (const cell of sources) check(cell.text, cell);
+  for (const { sources, rowAt } of firstOfRows(draft.entries)) {
+    if (sources.length === 0) check("", rowAt);
+    for (const cell of sources) check(cell.text, cell);
+  }
   for (const { value, at } of draft.places) check(value.source, at);
   const { rows, unverified } = provenanceOf(draft);
   if (unverified > 0)

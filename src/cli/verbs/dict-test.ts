@@ -1,4 +1,4 @@
-import { createFilter } from "../../index.js";
+import { testCases } from "../../compile/index.js";
 import { inertLine } from "../../report/inert.js";
 import { toJsonLine } from "../../report/json.js";
 import { painter } from "../../report/paint.js";
@@ -24,7 +24,7 @@ export async function testDictionary(args: Arguments, session: Session): Promise
     stdout.write(isJson ? toJsonLine({ passed: 0, failed: [], diagnostics: errors }) : renderDiagnostics(errors, folder, messages, color));
     return 1;
   }
-  const failed = await failedCases(dictionary.cases, artifact);
+  const failed: Case[] = testCases(artifact).flatMap((result) => (result.passed ? [] : [result.case]));
   const passed = dictionary.cases.length - failed.length;
   if (isJson) stdout.write(toJsonLine({ passed, failed, diagnostics: errors }));
   else {
@@ -34,12 +34,4 @@ export async function testDictionary(args: Arguments, session: Session): Promise
     stdout.write(`${paint(failed.length > 0 ? "error" : "bold", messages.casesPassed(passed, failed.length))}\n`);
   }
   return failed.length > 0 ? 1 : 0;
-}
-
-async function failedCases(cases: readonly Case[], artifact: Uint8Array): Promise<Case[]> {
-  const filter = await createFilter({ dictionary: artifact });
-  return cases.filter(({ term, text, expect }) => {
-    const isHit = filter.scan(text).hits.some((hit) => hit.termId === term || hit.termId.startsWith(`${term}.`));
-    return isHit !== (expect === "hit");
-  });
 }

@@ -1,7 +1,8 @@
 import type { Container, Section } from "../artifact/container.js";
 import { NomlmError } from "../errors.js";
 import { type Columns, TermColumns } from "./columns.js";
-import { idUnitsMax, recordsBytesMax, termsMax, termUnitsMax } from "./limits.js";
+import { jsonBytes, parseJson } from "./fields.js";
+import { idUnitsMax, termsMax, termUnitsMax } from "./limits.js";
 import { type Boundary, type Dictionary, elements, type Term, tiers, uses } from "./model.js";
 import { type Records, readRecords } from "./shape.js";
 
@@ -41,7 +42,10 @@ export function encodeDictionary(dictionary: Dictionary, patternTerms: Uint32Arr
     { tag: "SRCX", bytes: bytesOf(source) },
     { tag: "PATT", bytes: bytesOf(patternTerms) },
     // Read back before it is written: keys get their fixed order, and what a load would refuse is refused here.
-    { tag: "DICT", bytes: jsonBytes(readRecords({ meta, ...names, ...tables, sources, schemes, places, cases })) },
+    {
+      tag: "DICT",
+      bytes: jsonBytes(readRecords({ meta, ...names, ...tables, sources, schemes, places, cases }), "sources, schemes, places and cases"),
+    },
   ];
 }
 
@@ -52,7 +56,7 @@ export function encodeDictionary(dictionary: Dictionary, patternTerms: Uint32Arr
  *   `NOMLM_ARTIFACT_LIMIT`
  */
 export function decodeDictionary(container: Container): DictionaryTable {
-  const records = readRecords(parseJson(container.bytes("DICT")));
+  const records = readRecords(parseJson(container.bytes("DICT"), "DICT"));
   const columns: Columns = {
     text: container.u16("TEXT"),
     textEnd: container.u32("TEND"),
@@ -168,22 +172,4 @@ function endsOf(strings: readonly string[]): Uint32Array {
 
 function bytesOf(column: Uint16Array | Uint32Array): Uint8Array {
   return new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-}
-
-function jsonBytes(value: unknown): Uint8Array {
-  const bytes = new TextEncoder().encode(JSON.stringify(value));
-  if (bytes.length > recordsBytesMax)
-    throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `sources, schemes, places and cases take more than ${recordsBytesMax} bytes`);
-  return bytes;
-}
-
-/** Nesting needs no limit of its own: parsers keep no call per bracket or stop with an error, and the shape is checked afterwards. */
-function parseJson(bytes: Uint8Array): unknown {
-  if (bytes.length > recordsBytesMax)
-    throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `the section DICT has more than ${recordsBytesMax} bytes`);
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    throw new NomlmError("NOMLM_ARTIFACT_SECTION", "the section DICT is not JSON in UTF-8; compile the dictionary again");
-  }
 }

@@ -1,5 +1,5 @@
-import { NomlmError } from "../errors.js";
-import { boundaryWordsMax, boundaryWordUnitsMax, recordUnitsMax } from "./limits.js";
+import { integer, list, object, oneOf, optional, refuse, string, strings } from "./fields.js";
+import { boundaryWordsMax, boundaryWordUnitsMax } from "./limits.js";
 import {
   type Boundary,
   type Case,
@@ -33,8 +33,6 @@ export interface Records {
   readonly places: readonly Place[];
   readonly cases: readonly Case[];
 }
-
-type Row = Readonly<Record<string, unknown>>;
 
 /**
  * Checks the shape of foreign JSON and copies it into fresh objects, so that nothing unexpected travels on.
@@ -146,56 +144,4 @@ export function readCase(value: unknown): Case {
     text: string(row, "text"),
     expect: oneOf(row.expect, ["hit", "no_hit"] as const, "cases.expect"),
   };
-}
-
-function object(value: unknown, where: string): Row {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) refuse(`${where} is not an object`);
-  return value as Row;
-}
-
-function list<T>(row: Row, key: string, read: (item: unknown) => T): T[] {
-  const value = own(row, key);
-  if (!Array.isArray(value)) refuse(`${key} is not a list`);
-  return (value as unknown[]).map((item) => read(item));
-}
-
-function string(row: Row, key: string): string {
-  return text(own(row, key), key);
-}
-
-function text(value: unknown, where: string): string {
-  if (typeof value !== "string") refuse(`${where} is not a string`);
-  if ((value as string).length > recordUnitsMax) refuse(`${where} is longer than ${recordUnitsMax} units`);
-  return value as string;
-}
-
-function strings(value: unknown, where: string): string[] {
-  if (!Array.isArray(value)) refuse(`${where} is not a list`);
-  return (value as unknown[]).map((item) => text(item, where));
-}
-
-function integer(row: Row, key: string): number {
-  const value = own(row, key);
-  if (!Number.isSafeInteger(value) || (value as number) < 0) refuse(`${key} is not a whole number from 0`);
-  return value as number;
-}
-
-function optional<K extends string>(row: Row, key: K): { readonly [P in K]?: string } {
-  if (own(row, key) === undefined) return {};
-  return { [key]: string(row, key) } as { readonly [P in K]: string };
-}
-
-function oneOf<T extends string>(value: unknown, names: readonly T[], where: string): T {
-  const name = names.find((known) => known === value);
-  if (name === undefined) refuse(`${where} holds a name that this library does not know`);
-  return name as T;
-}
-
-/** Own keys only: a JSON text must not reach into `Object.prototype`. */
-function own(row: Row, key: string): unknown {
-  return Object.hasOwn(row, key) ? row[key] : undefined;
-}
-
-function refuse(detail: string): never {
-  throw new NomlmError("NOMLM_ARTIFACT_SECTION", `dictionary tables: ${detail}; compile the dictionary again`);
 }

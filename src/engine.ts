@@ -4,7 +4,7 @@
  */
 import { readContainer, writeContainer } from "./artifact/container.js";
 import { NomlmError } from "./errors.js";
-import { foldFingerprint, foldSpecial, foldUnits } from "./fold/index.js";
+import { foldFingerprint, foldSpecial, writeFolds } from "./fold/index.js";
 import { type ClassMap, classMap } from "./matcher/classes.js";
 import { scan } from "./matcher/kernel.js";
 import { orderTriples } from "./matcher/order.js";
@@ -48,7 +48,7 @@ export function classMapOf(options: MatcherOptions = {}): ClassMap {
   if (known !== undefined) return known;
   const exact = folds === "none" && !skipNoise;
   const map = classMap({
-    units: foldUnits({ folds, skipNoise }),
+    write: (table, marks) => writeFolds(table, { folds, skipNoise }, marks),
     special: exact ? null : foldSpecial({ folds, skipNoise }),
     fingerprint: foldFingerprint({ folds, skipNoise }),
   });

@@ -11,4 +11,4 @@ export { foldedUnitsMax, folds } from "./points.js";
 export { foldSpecial, type SpecialFold } from "./special.js";
 export { type FoldedText, foldText } from "./text.js";
 export type { Trick } from "./tricks.js";
-export { foldUnits, unitNoise, unitSpecial } from "./units.js";
+export { type FoldMarks, foldUnits, unitNoise, unitSpecial, writeFolds } from "./units.js";

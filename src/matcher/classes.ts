@@ -13,10 +13,6 @@ export const codeOther = 1;
 /** The unit needs a look at its neighbours: surrogates, one-to-many folds, markup. Never in the stream itself. The highest code, so that one `or` over a block tells whether it held any. */
 export const codeSpecial = 0xffff;
 
-/** Marks in {@link FoldedUnits.units}. Both are noncharacters, so no letter is lost. */
-export const unitNoise = 0xfffe;
-export const unitSpecial = 0xffff;
-
 /** How many units after a special one must be visible to {@link SpecialFold}, unless the text ends before. */
 export const specialLookaheadUnits = 48;
 /** How many folded units a special one may give. */
@@ -32,8 +28,8 @@ export type SpecialFold = (text: Uint16Array, at: number, end: number, out: Uint
 
 /** What a fold profile says about characters; made by the fold room, read here as plain data. */
 export interface FoldedUnits {
-  /** 65,536 entries: unit → folded unit, {@link unitNoise} or {@link unitSpecial}. */
-  readonly units: Uint16Array;
+  /** Folds a table over units in place: what stands for a unit becomes what stands for its folded unit, or one of the marks. */
+  readonly write: (table: Uint16Array, marks: { readonly noise: number; readonly special: number }) => void;
   readonly special: SpecialFold | null;
   /** Changes whenever any fold changes; artifacts carry it. */
   readonly fingerprint: number;
@@ -64,13 +60,14 @@ let classMapCount = 0;
 export function classMap(folded: FoldedUnits): ClassMap {
   if (classMapCount === classMapsMax) throw new NomlmError("NOMLM_MATCHER_OPTION", "more than four fold profiles in one process");
   const base = classMapCount++ << 16;
-  const exact = folded.special === null;
-  const letters = exact ? letterCodes(true) : foldLetters;
-  const noise = exact ? codeOther : codeNoise;
-  const special = exact ? codeOther : codeSpecial;
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const to = folded.units[unit];
-    codes[base + unit] = to < unitNoise ? letters[to] : to === unitNoise ? noise : special;
+  const table = codes.subarray(base, base + 0x10000);
+  if (folded.special === null) {
+    table.set(letterCodes([codeNoise, codeOther], exactSpare));
+    table.fill(codeOther, exactSpare[0]);
+  } else {
+    table.set(foldLetters);
+    folded.write(table, { noise: codeNoise, special: codeSpecial });
+    if (table[foldSpare[0]] !== codeNoise) table[foldSpare[0]] = codeOther;
   }
   return { base, special: folded.special, fingerprint: folded.fingerprint };
 }
@@ -80,21 +77,27 @@ export function codeOfUnit(unit: number): number {
   return foldLetters[unit];
 }
 
+/** Noncharacters, which stand in no text: their codes go to the units that would get a reserved one. Patterns that hold them are refused. */
+const exactSpare = [0xfffe, 0xffff];
+/** With folds, U+FFFE and U+FFFF are noise or fold to U+FFFD. */
+const foldSpare = [0xfdd0, 0xfffe, 0xffff];
+
 /**
  * A fixed permutation of the units: neighbouring characters get far codes, so `(x << s) ^ y` is a good hash of a pair
- * and artifacts are reproducible. Units that would get a reserved code take the codes of units that never stand in
- * the stream: the two marks and, where folds are on, `A` (it folds to `a`).
+ * and artifacts are reproducible.
+ * @param reserved codes that no unit gets
+ * @param spare as many units, whose codes are free
  */
-function letterCodes(exact: boolean): Uint16Array {
+function letterCodes(reserved: readonly number[], spare: readonly number[]): Uint16Array {
   const table = new Uint16Array(0x10000);
   const homeless: number[] = [];
   for (let unit = 0; unit < 0x10000; unit++) {
-    table[unit] = scatter(unit);
-    if (table[unit] <= codeOther || (table[unit] === codeSpecial && !exact)) homeless.push(unit);
+    const code = scatter(unit);
+    table[unit] = code;
+    if (code === reserved[0] || code === reserved[1] || code === reserved[2]) homeless.push(unit);
   }
-  const unused = exact ? [unitNoise, unitSpecial] : [unitNoise, unitSpecial, 0x41];
-  const spare = unused.filter((unit) => !homeless.includes(unit)).map((unit) => table[unit]);
-  for (const unit of homeless) if (!unused.includes(unit)) table[unit] = spare.pop() as number;
+  const free = spare.filter((unit) => !homeless.includes(unit)).map((unit) => table[unit]);
+  for (const unit of homeless) if (!spare.includes(unit)) table[unit] = free.pop() as number;
   return table;
 }
 
@@ -106,4 +109,4 @@ function scatter(unit: number): number {
   return x ^ (x >>> 9);
 }
 
-const foldLetters = letterCodes(false);
+const foldLetters = letterCodes([codeNoise, codeOther, codeSpecial], foldSpare);

@@ -3,53 +3,57 @@ import { NomlmError } from "../errors.js";
 import { patternsMax, patternUnitsMax } from "./limits.js";
 import { crowdRecordsMin, filterBitsMax, filterBitsMin, longestMin, oneFlagsOf, type PatternTable } from "./table.js";
 
-/** Sections of a table: MHED (count, longest), MFIL, MBIT, MONE, MTWO, MPRE, MTAI, MCRO, MNEX. */
-export function sectionsOf(table: PatternTable): Section[] {
+/**
+ * Sections of a table: MHED (count, longest), MFIL, MBIT, MONE, MTWO, MPRE, MTAI, MCRO, MNEX.
+ * @param letter first letter of the tags: an artifact may hold several tables. Default `M`
+ */
+export function sectionsOf(table: PatternTable, letter = "M"): Section[] {
   const of = (tag: string, view: Uint8Array | Uint16Array | Uint32Array | Int32Array): Section => ({
-    tag,
+    tag: `${letter}${tag}`,
     bytes: new Uint8Array(view.buffer, view.byteOffset, view.byteLength),
   });
   return [
-    of("MHED", Uint32Array.of(table.count, table.longest)),
-    of("MFIL", table.filter),
-    of("MBIT", table.bits),
-    of("MONE", table.ones),
-    of("MTWO", table.twos),
-    of("MPRE", table.prefixes),
-    of("MTAI", table.tails),
-    of("MCRO", table.crowds),
-    of("MNEX", table.next),
+    of("HED", Uint32Array.of(table.count, table.longest)),
+    of("FIL", table.filter),
+    of("BIT", table.bits),
+    of("ONE", table.ones),
+    of("TWO", table.twos),
+    of("PRE", table.prefixes),
+    of("TAI", table.tails),
+    of("CRO", table.crowds),
+    of("NEX", table.next),
   ];
 }
 
 /**
  * Opens a table without copying it. Every length and index is checked here, once, so that the kernel need not:
  * whatever the bytes say, a scan stays within the tables and ends.
+ * @param letter first letter of the tags, see {@link sectionsOf}
  * @throws NOMLM_ARTIFACT_SECTION, NOMLM_ARTIFACT_INDEX, NOMLM_ARTIFACT_LIMIT
  */
-export function openTable(container: Container): PatternTable {
-  const head = container.u32("MHED");
-  if (head.length !== 2) throw new NomlmError("NOMLM_ARTIFACT_SECTION", "the section MHED has a wrong size");
+export function openTable(container: Container, letter = "M"): PatternTable {
+  const head = container.u32(`${letter}HED`);
+  if (head.length !== 2) throw new NomlmError("NOMLM_ARTIFACT_SECTION", `the section ${letter}HED has a wrong size`);
   const [count, longest] = head;
   if (count > patternsMax || longest > patternUnitsMax || longest < longestMin)
     throw new NomlmError("NOMLM_ARTIFACT_LIMIT", "the header of the matcher is out of range");
-  const ones = container.i32("MONE");
+  const ones = container.i32(`${letter}ONE`);
   const table: PatternTable = {
     count,
     longest,
-    filter: container.bytes("MFIL"),
-    bits: container.u32("MBIT"),
+    filter: container.bytes(`${letter}FIL`),
+    bits: container.u32(`${letter}BIT`),
     ones,
     oneFlags: oneFlagsOf(ones),
-    twos: container.i32("MTWO"),
-    prefixes: container.i32("MPRE"),
-    tails: container.u16("MTAI"),
-    crowds: container.i32("MCRO"),
-    next: container.i32("MNEX"),
+    twos: container.i32(`${letter}TWO`),
+    prefixes: container.i32(`${letter}PRE`),
+    tails: container.u16(`${letter}TAI`),
+    crowds: container.i32(`${letter}CRO`),
+    next: container.i32(`${letter}NEX`),
   };
   checkSizes(table);
-  if (ones.length > 0) checkPairs(ones, count, "MONE");
-  checkPairs(table.twos, count, "MTWO");
+  if (ones.length > 0) checkPairs(ones, count, "ONE");
+  checkPairs(table.twos, count, "TWO");
   checkPrefixes(table);
   checkNext(table.next, count);
   return table;
@@ -67,7 +71,7 @@ function checkSizes({ filter, bits, ones, twos, prefixes }: PatternTable): void 
 }
 
 function indexError(tag: string): NomlmError {
-  return new NomlmError("NOMLM_ARTIFACT_INDEX", `the section ${tag} points outside its bounds`);
+  return new NomlmError("NOMLM_ARTIFACT_INDEX", `a table of the matcher (${tag}) points outside its bounds`);
 }
 
 /** An empty slot must exist, or a search for an absent key would not end. */
@@ -93,12 +97,12 @@ function checkPrefixes(table: PatternTable): void {
     const records = prefixes[at + 3];
     // Every record has an id of its own; without this bound, buckets that share records could make the check itself endless.
     recordsInAll += records;
-    if (place < 0 || records < 1 || recordsInAll > table.count) throw indexError("MPRE");
+    if (place < 0 || records < 1 || recordsInAll > table.count) throw indexError("PRE");
     if (records <= crowdRecordsMin) checkRecords(table, place, records);
-    else if (place % 2 !== 0 || records > crowds.length / 2 || place + 2 * records > crowds.length) throw indexError("MPRE");
+    else if (place % 2 !== 0 || records > crowds.length / 2 || place + 2 * records > crowds.length) throw indexError("PRE");
     else checkCrowd(table, place, records);
   }
-  if (!empty) throw indexError("MPRE");
+  if (!empty) throw indexError("PRE");
 }
 
 function checkRecords(table: PatternTable, place: number, records: number): void {
@@ -110,10 +114,10 @@ function checkRecords(table: PatternTable, place: number, records: number): void
 }
 
 function checkRecord({ tails, longest, count }: PatternTable, at: number): void {
-  if (at + 3 > tails.length) throw indexError("MTAI");
+  if (at + 3 > tails.length) throw indexError("TAI");
   const length = tails[at];
   const id = tails[at + 1] | (tails[at + 2] << 16);
-  if (length > longest - 3 || at + 3 + length > tails.length || id < 0 || id >= count) throw indexError("MTAI");
+  if (length > longest - 3 || at + 3 + length > tails.length || id < 0 || id >= count) throw indexError("TAI");
 }
 
 /** Links lead to earlier, shorter records: every chain ends, within the length of the longest pattern. */
@@ -122,14 +126,14 @@ function checkCrowd(table: PatternTable, place: number, records: number): void {
   for (let k = 0; k < records; k++) {
     const at = crowds[place + 2 * k];
     const link = crowds[place + 2 * k + 1];
-    if (at < 0) throw indexError("MCRO");
+    if (at < 0) throw indexError("CRO");
     checkRecord(table, at);
-    if (link < -1 || link >= k || (link >= 0 && tails[crowds[place + 2 * link]] >= tails[at])) throw indexError("MCRO");
+    if (link < -1 || link >= k || (link >= 0 && tails[crowds[place + 2 * link]] >= tails[at])) throw indexError("CRO");
   }
 }
 
 /** Chains of equal patterns ascend, so they end. */
 function checkNext(next: Int32Array, count: number): void {
-  if (next.length !== 0 && next.length !== count) throw indexError("MNEX");
-  for (let id = 0; id < next.length; id++) if (next[id] !== -1 && (next[id] <= id || next[id] >= count)) throw indexError("MNEX");
+  if (next.length !== 0 && next.length !== count) throw indexError("NEX");
+  for (let id = 0; id < next.length; id++) if (next[id] !== -1 && (next[id] <= id || next[id] >= count)) throw indexError("NEX");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Matcher } from "../../src/engine.js";
+import { Matcher, type MatcherOptions, type NomlmError } from "../../src/engine.js";
 import { naiveFindAll, sorted } from "../oracle.js";
 import { rows } from "./rows.js";
 
@@ -25,6 +25,20 @@ describe("table of truth", () => {
     expect(Matcher.load(matcher.toBytes()).findAll(haystack)).toEqual(found);
   });
 
+  it("finds what the oracle finds for every row under every profile", () => {
+    for (const { name, patterns, haystack } of rows) {
+      for (const folds of ["none", "default"] as const) {
+        for (const skipNoise of [false, true]) {
+          const options = { folds, skipNoise };
+          const usable = patterns.filter((pattern) => isUsable(pattern, options));
+          expect(sorted(Matcher.compile(usable, options).findAll(haystack)), `${name}, ${folds}, ${skipNoise}`).toEqual(
+            naiveFindAll(usable, haystack, options),
+          );
+        }
+      }
+    }
+  });
+
   it("finds the same with text before and after that crosses every window border", () => {
     for (const { patterns, haystack, matches, options } of rows) {
       if (patterns.some((pattern) => pattern.includes("中"))) continue;
@@ -36,3 +50,13 @@ describe("table of truth", () => {
     }
   });
 });
+
+/** A pattern of one profile may be nothing but noise, or half a pair, in another. */
+function isUsable(pattern: string, options: MatcherOptions): boolean {
+  try {
+    return Matcher.compile([pattern], options).size === 1;
+  } catch (error) {
+    expect((error as NomlmError).code).toMatch(/^NOMLM_MATCHER_(EMPTY|CHARACTER)$/);
+    return false;
+  }
+}

@@ -79,7 +79,7 @@ function rowsOf(entries: readonly Entry[]): { id: string; at: Place }[] {
   return entries.filter(({ rowAt }, i) => i === 0 || entries[i - 1].rowAt !== rowAt).map(({ rowId, rowAt }) => ({ id: rowId, at: rowAt }));
 }
 
-function checkIds(rows: readonly { id: string; at: Place }[], log: DiagnosticLog): void {
+export function checkIds(rows: readonly { id: string; at: Place }[], log: DiagnosticLog): void {
   const first = new Map<string, Place>();
   for (const { id, at } of [...rows].sort((a, b) => byPlace(a.at, b.at))) {
     report(idProblem(id), at, log);

@@ -1,6 +1,8 @@
 import type { Dictionary } from "../dictionary/model.js";
 import { NomlmError } from "../errors.js";
+import type { RuleBook } from "../rules/book.js";
 import { reportFailedCases } from "./cases.js";
+import { CellPlaces } from "./cell-places.js";
 import { checkAllow } from "./check-allow.js";
 import { checkEntries, checkNotEmpty } from "./check-entries.js";
 import { checkSources } from "./check-sources.js";
@@ -10,13 +12,17 @@ import { type Diagnostic, DiagnosticLog } from "./diagnostics.js";
 import type { Draft } from "./draft.js";
 import { readDraft } from "./draft-read.js";
 import { finishDraft } from "./finish.js";
+import { finishRules } from "./finish-rules.js";
 import { lower } from "./lower.js";
+import { type FindRules, reportFailedProofs } from "./rule-cases.js";
 import type { SourceFiles } from "./table-read.js";
 import { metaFile } from "./tables.js";
 
 export interface CompileOptions {
   /** `YYYY-MM-DD`: also say whether the dictionary is in force on this day. Default: that is not asked, so that compiling depends on the source alone. */
   readonly today?: string;
+  /** @internal how rules are found in sentences; null: their sentences are not replayed */
+  readonly findRules?: FindRules | null;
 }
 
 export interface Compiled {
@@ -24,6 +30,8 @@ export interface Compiled {
   readonly artifact: Uint8Array | null;
   /** What the artifact holds, or null likewise. */
   readonly dictionary: Dictionary | null;
+  /** Its phrases, rules and weights, or null likewise. */
+  readonly rules: RuleBook | null;
   /** By file, line and column. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,8 +48,8 @@ export interface Linted {
  * @returns the artifact and everything that was remarked; the same source gives the same bytes whatever the order of files and rows
  */
 export function compileDictionary(files: SourceFiles, options: CompileOptions = {}): Compiled {
-  const { artifact, dictionary, diagnostics } = run(files, options);
-  return { artifact, dictionary, diagnostics };
+  const { artifact, dictionary, rules, diagnostics } = run(files, options);
+  return { artifact, dictionary, rules, diagnostics };
 }
 
 /**
@@ -52,14 +60,16 @@ export function lintDictionary(files: SourceFiles, options: CompileOptions = {})
   return { diagnostics, counts };
 }
 
-function run(files: SourceFiles, { today }: CompileOptions): Compiled & Linted {
+function run(files: SourceFiles, { today, findRules = null }: CompileOptions): Compiled & Linted {
   const log = new DiagnosticLog();
   const draft = readDraft(files, today ?? null, log);
   checkEntries(draft, log);
   const dictionary = log.isWhole ? join(draft, log) : null;
-  const artifact = dictionary !== null && !log.hasErrors ? written(dictionary, log) : null;
+  const rules = dictionary === null ? null : finishRules(draft.rules, dictionary, new CellPlaces(files), log);
+  const artifact = dictionary !== null && rules !== null && !log.hasErrors ? written(dictionary, rules, log) : null;
   if (artifact !== null) reportFailedCases(artifact, draft, log);
-  const good = log.hasErrors ? { artifact: null, dictionary: null } : { artifact, dictionary };
+  if (artifact !== null) reportFailedProofs(artifact, draft.rules, findRules, log);
+  const good = log.hasErrors ? { artifact: null, dictionary: null, rules: null } : { artifact, dictionary, rules };
   return { ...good, diagnostics: log.sorted(), counts: countsOf(draft) };
 }
 
@@ -73,9 +83,9 @@ function join(draft: Draft, log: DiagnosticLog): Dictionary | null {
 }
 
 /** The artifact, or null where the dictionary as a whole is past a limit: that is a remark about the source as well. */
-function written(dictionary: Dictionary, log: DiagnosticLog): Uint8Array | null {
+function written(dictionary: Dictionary, rules: RuleBook, log: DiagnosticLog): Uint8Array | null {
   try {
-    return lower(dictionary);
+    return lower(dictionary, rules);
   } catch (error) {
     if (!(error instanceof NomlmError)) throw error;
     log.add("NOMLM_DICT_FILE_LIMIT", { file: metaFile, line: 1, column: 1 }, error.message, "split the dictionary");

@@ -1,6 +1,7 @@
 import type { Element, Use } from "../dictionary/model.js";
 import { type Provenance, provenanceOf } from "./check-sources.js";
 import type { Draft } from "./draft.js";
+import type { RuleDraft } from "./rule-draft.js";
 
 /** What a dictionary holds, by rows of its source, whatever their status. */
 export interface DictionaryCounts {
@@ -12,8 +13,21 @@ export interface DictionaryCounts {
   readonly places: number;
   readonly sources: number;
   readonly cases: number;
+  readonly rules: RuleCounts;
   /** Rows of terms and schemes, and how many of them have no verified source. */
   readonly provenance: Provenance;
+}
+
+/** Phrases and what belongs to them. */
+export interface RuleCounts {
+  readonly classes: number;
+  /** Words in classes, with those that stand in several counted in each. */
+  readonly words: number;
+  readonly phrases: number;
+  readonly rules: number;
+  readonly laws: number;
+  /** Features of the fitted part. */
+  readonly weights: number;
 }
 
 export function countsOf(draft: Draft): DictionaryCounts {
@@ -33,6 +47,18 @@ export function countsOf(draft: Draft): DictionaryCounts {
     places: draft.places.length,
     sources: draft.sources.length,
     cases: draft.cases.length,
+    rules: ruleCountsOf(draft.rules),
     provenance: provenanceOf(draft),
+  };
+}
+
+function ruleCountsOf({ words, phrases, rules, laws, weights }: RuleDraft): RuleCounts {
+  return {
+    classes: new Set(words.map(({ name }) => name.text)).size,
+    words: words.reduce((sum, row) => sum + row.words.length, 0),
+    phrases: phrases.length,
+    rules: rules.length,
+    laws: laws.length,
+    weights: weights?.length ?? 0,
   };
 }

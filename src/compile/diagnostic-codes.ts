@@ -9,7 +9,7 @@ export const diagnosticCodes = {
   NOMLM_DICT_EMPTY: { severity: "error", meaning: "the dictionary holds no term" },
   NOMLM_DICT_ENCODING: { severity: "error", meaning: "the bytes are broken UTF-8, or no encoding that is understood" },
   NOMLM_DICT_ENCODING_READ: { severity: "info", meaning: "the file is not UTF-8; it was read as what Excel saves (GB18030 or UTF-16)" },
-  NOMLM_DICT_JSON: { severity: "error", meaning: "dictionary.json is not JSON" },
+  NOMLM_DICT_JSON: { severity: "error", meaning: "dictionary.json or scoring.json is not JSON" },
   NOMLM_DICT_META: { severity: "error", meaning: "a field of dictionary.json is missing or holds a wrong value" },
   NOMLM_DICT_META_UNKNOWN: { severity: "warning", meaning: "a field of dictionary.json is unknown and is left out" },
   NOMLM_DICT_SEPARATOR: { severity: "warning", meaning: "the cells are separated by semicolons or tabs in place of commas" },
@@ -30,7 +30,7 @@ export const diagnosticCodes = {
   NOMLM_DICT_ID: { severity: "error", meaning: "an id is empty, too long, or has characters other than printable ASCII" },
   NOMLM_DICT_ID_TWICE: { severity: "error", meaning: "an id is used twice" },
   NOMLM_DICT_TEXT_EMPTY: { severity: "error", meaning: "a cell that must hold text is empty" },
-  NOMLM_DICT_TEXT_NOISE: { severity: "error", meaning: "a term, phrase or cue folds to nothing, so it can never be found" },
+  NOMLM_DICT_TEXT_NOISE: { severity: "error", meaning: "a term, word or cue folds to nothing, so it can never be found" },
   NOMLM_DICT_TEXT_LENGTH: { severity: "error", meaning: "a text is longer than the limit" },
   NOMLM_DICT_TEXT_SURROGATE: {
     severity: "error",
@@ -41,7 +41,8 @@ export const diagnosticCodes = {
   NOMLM_DICT_SCHEME_WINS: { severity: "info", meaning: "a term is also the name of a scheme and is left out: names are mention-only" },
   NOMLM_DICT_ELEMENT: {
     severity: "error",
-    meaning: "a file under terms/ is named after no element, or a row names another element than its file",
+    meaning:
+      "a file under terms/ or phrases/ is named after no element, a row names another element than its file, or a citation an unknown one",
   },
   NOMLM_DICT_USE: { severity: "error", meaning: "the use is none of hit, mention, evidence" },
   NOMLM_DICT_TIER: { severity: "error", meaning: "the tier is none of S, C, M" },
@@ -69,6 +70,44 @@ export const diagnosticCodes = {
     meaning: "a case names an entry that is never found by itself (evidence, allow-phrase, draft, suspended, revoked) and was not run",
   },
   NOMLM_DICT_CASE_FAILED: { severity: "error", meaning: "a case does not come out as it expects" },
+  NOMLM_DICT_CLASS: {
+    severity: "error",
+    meaning: "the name of a word class holds something else than small letters, digits and underscores",
+  },
+  NOMLM_DICT_CLASS_UNKNOWN: { severity: "error", meaning: "a phrase, rule or weight names a word class that words.csv does not have" },
+  NOMLM_DICT_WORD_TWICE: { severity: "info", meaning: "a word stands twice in a class, after folding" },
+  NOMLM_DICT_PHRASE_SYNTAX: { severity: "error", meaning: "a phrase is not written in the notation of docs/phrases.md" },
+  NOMLM_DICT_PHRASE_GAP: { severity: "error", meaning: "a gap of a phrase is wider than the limit" },
+  NOMLM_DICT_PHRASE_READINGS: { severity: "error", meaning: "a phrase has too many readings, or a reading too many parts" },
+  NOMLM_DICT_PHRASE_ANCHOR: {
+    severity: "error",
+    meaning: "a phrase is made of single characters and slots only: it would be tried everywhere",
+  },
+  NOMLM_DICT_PHRASE_UNKNOWN: { severity: "error", meaning: "a phrase, rule or weight names a phrase that does not exist" },
+  NOMLM_DICT_PHRASE_CYCLE: { severity: "error", meaning: "a phrase refers to itself, or references go too deep" },
+  NOMLM_DICT_PHRASE_TWICE: { severity: "warning", meaning: "two phrases find the same" },
+  NOMLM_DICT_PHRASE_FAILED: { severity: "error", meaning: "a phrase is not found in its hit sentence, or is found in its miss sentence" },
+  NOMLM_DICT_SLOT_UNKNOWN: { severity: "error", meaning: "a phrase or weight names a slot that does not exist" },
+  NOMLM_DICT_RULE_EMPTY: { severity: "error", meaning: "a rule asks for nothing" },
+  NOMLM_DICT_RULE_CONDITION: {
+    severity: "error",
+    meaning: "a condition of a rule is no element, phrase, class or active term that texts can be searched for",
+  },
+  NOMLM_DICT_RULE_CONTRADICTION: { severity: "error", meaning: "a rule asks for what it forbids" },
+  NOMLM_DICT_RULE_COUNT: { severity: "error", meaning: "any_min is no number from 1 to the number of conditions under any" },
+  NOMLM_DICT_RULE_WINDOW: { severity: "error", meaning: "the window of a rule is no number of units, or over the limit" },
+  NOMLM_DICT_RULE_OUTCOME: { severity: "error", meaning: "the outcome of a rule is unknown" },
+  NOMLM_DICT_RULE_POINTS: { severity: "error", meaning: "the points of a rule are no whole number, or over the limit" },
+  NOMLM_DICT_RULE_FAILED: { severity: "error", meaning: "a rule is not found in its hit sentence, or is found in its miss sentence" },
+  NOMLM_DICT_LAW: { severity: "error", meaning: "a citation ends before it begins" },
+  NOMLM_DICT_FEATURE: { severity: "error", meaning: "a feature of weights.csv is not written in its notation" },
+  NOMLM_DICT_FEATURE_TWICE: { severity: "error", meaning: "two rows of weights.csv are the same feature" },
+  NOMLM_DICT_WEIGHT: { severity: "error", meaning: "a weight is no whole number from -127 to 127" },
+  NOMLM_DICT_SCORING: {
+    severity: "error",
+    meaning: "a field of scoring.json is missing or holds a wrong value, or weights.csv stands without it",
+  },
+  NOMLM_DICT_SCORING_UNKNOWN: { severity: "warning", meaning: "a field of scoring.json is unknown and is left out" },
 } as const satisfies Record<string, { severity: Severity; meaning: string }>;
 
 export type Severity = "error" | "warning" | "info";

@@ -5,19 +5,28 @@ import type { Draft, Entry } from "./draft.js";
 import { readAllowRow, readCueRow, readSchemeRow, readTermRow } from "./entries-read.js";
 import { readMetaFile } from "./meta-read.js";
 import { readCaseRow, readPlaceRow, readSchemeRecord, readSourceRow } from "./records-read.js";
+import type { RuleDraft } from "./rule-draft.js";
+import { readLawRow, readPhraseRow, readRuleRow, readWeightRow, readWordRow } from "./rules-read.js";
+import { readScoringFile } from "./scoring-read.js";
 import { type Row, readTable, type SourceFiles } from "./table-read.js";
 import {
   allowTable,
   caseTable,
   cueTable,
+  lawTable,
   listFiles,
   metaFile,
+  phraseTable,
   placeTable,
+  ruleTable,
   schemeTable,
+  scoringFile,
   sourcesFile,
   sourceTable,
   type Table,
   termTable,
+  weightTable,
+  wordTable,
 } from "./tables.js";
 
 /**
@@ -40,12 +49,13 @@ export function readDraft(files: SourceFiles, today: string | null, log: Diagnos
   };
   const schemeRows = read(listFiles.schemes, schemeTable);
   const entries: Entry[] = [
-    ...termFiles(files).flatMap(({ file, element }) => read(file, termTable).map((row) => readTermRow(row, element, log))),
+    ...elementFiles("terms", files).flatMap(({ file, element }) => read(file, termTable).map((row) => readTermRow(row, element, log))),
     ...schemeRows.flatMap((row) => readSchemeRow(row, log)),
     ...read(listFiles.allow, allowTable).map((row) => readAllowRow(row, log)),
     ...read(listFiles.cues, cueTable).map((row) => readCueRow(row, log)),
   ];
   return {
+    rules: readRuleDraft(files, read, log),
     meta: readMetaFile(files.get(metaFile), today, log),
     entries,
     sources: read(sourcesFile, sourceTable).map((row) => readSourceRow(row, log)),
@@ -55,20 +65,38 @@ export function readDraft(files: SourceFiles, today: string | null, log: Diagnos
   };
 }
 
-/** In the order of their names, so that the map's order means nothing. */
-function termFiles(files: SourceFiles): { file: string; element: Element }[] {
+type Read = <T extends Table>(file: string, table: T) => Row<keyof T & string>[];
+
+function readRuleDraft(files: SourceFiles, read: Read, log: DiagnosticLog): RuleDraft {
+  const scoring = files.get(scoringFile);
+  return {
+    words: read(listFiles.words, wordTable).map((row) => readWordRow(row, log)),
+    phrases: elementFiles("phrases", files).flatMap(({ file, element }) =>
+      read(file, phraseTable).map((row) => readPhraseRow(row, element, log)),
+    ),
+    rules: read(listFiles.rules, ruleTable).map((row) => readRuleRow(row, log)),
+    laws: read(listFiles.laws, lawTable).map((row) => readLawRow(row, log)),
+    weights: files.has(listFiles.weights) ? read(listFiles.weights, weightTable).map((row) => readWeightRow(row, log)) : null,
+    scoring: scoring === undefined ? null : readScoringFile(scoring, log),
+    hasScoringFile: scoring !== undefined,
+  };
+}
+
+/** `<folder>/<element>.csv` in the order of their names, so that the map's order means nothing. */
+function elementFiles(folder: string, files: SourceFiles): { file: string; element: Element }[] {
   return [...files.keys()].sort(compare).flatMap((file) => {
-    const element = elements.find((name) => file === `terms/${name}.csv`);
+    const element = elements.find((name) => file === `${folder}/${name}.csv`);
     return element === undefined ? [] : [{ file, element }];
   });
 }
 
 function reportUnknownFiles(files: SourceFiles, log: DiagnosticLog): void {
-  const known = new Set<string>([sourcesFile, ...Object.values(listFiles), ...elements.map((name) => `terms/${name}.csv`)]);
+  const byElement = elements.flatMap((name) => [`terms/${name}.csv`, `phrases/${name}.csv`]);
+  const known = new Set<string>([sourcesFile, ...Object.values(listFiles), ...byElement]);
   for (const file of files.keys()) {
     if (!file.endsWith(".csv") || known.has(file)) continue;
     const at = { file, line: 1, column: 1 };
-    if (file.startsWith("terms/"))
+    if (/^(terms|phrases)\//.test(file))
       log.add("NOMLM_DICT_ELEMENT", at, "the file is named after no element", `elements are: ${elements.join(", ")}`);
     else log.add("NOMLM_DICT_FILE_UNKNOWN", at, "the file is not read", null);
   }

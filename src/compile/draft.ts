@@ -1,12 +1,8 @@
 import type { Case, DictionaryMeta, Place, Scheme, Source, Status, Term } from "../dictionary/model.js";
 import type { Cell } from "./csv-read.js";
 import type { Place as At } from "./diagnostics.js";
-
-/** Something of the dictionary and where its row stands. */
-export interface Located<T> {
-  readonly value: T;
-  readonly at: At;
-}
+import type { Located } from "./located.js";
+import type { RuleDraft } from "./rule-draft.js";
 
 /** A term, a spelling of a scheme, an allow-phrase or a cue, as it was read. Only active ones are compiled. */
 export interface Entry {
@@ -33,4 +29,6 @@ export interface Draft {
   readonly schemes: readonly Located<Scheme>[];
   readonly places: readonly Located<Place>[];
   readonly cases: readonly Located<Case>[];
+  /** Phrases, rules and weights. */
+  readonly rules: RuleDraft;
 }

@@ -1,7 +1,8 @@
 import type { Case, Dictionary, DictionaryMeta, Term } from "../dictionary/model.js";
 import type { Distinct } from "./check-twins.js";
 import { compare, type DiagnosticLog, type Place, quoted } from "./diagnostics.js";
-import type { Draft, Located } from "./draft.js";
+import type { Draft } from "./draft.js";
+import type { Located } from "./located.js";
 
 /**
  * Makes the dictionary of a draft: active entries without doubles, everything in ascending order of id, so that neither the order of

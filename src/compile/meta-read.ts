@@ -3,9 +3,9 @@ import { issuerLevels, readMeta } from "../dictionary/shape.js";
 import { readDay } from "./dates.js";
 import type { DiagnosticLog, Place } from "./diagnostics.js";
 import { quoted } from "./diagnostics.js";
-import { type JsonNode, JsonProblem, readJson } from "./json-read.js";
+import { plainValue, readJsonFile } from "./json-file.js";
+import type { JsonNode } from "./json-read.js";
 import { isJurisdiction, isPlaceCode } from "./places.js";
-import { readText } from "./table-read.js";
 import { metaFile } from "./tables.js";
 
 interface Field {
@@ -64,7 +64,7 @@ export function readMetaFile(bytes: Uint8Array | undefined, today: string | null
     );
     return null;
   }
-  const root = readRoot(bytes, log);
+  const root = readJsonFile(bytes, metaFile, log);
   if (root === null) return null;
   if (!(root.value instanceof Map)) {
     log.add("NOMLM_DICT_META", root, "the file does not hold an object", "begin it with {");
@@ -76,21 +76,9 @@ export function readMetaFile(bytes: Uint8Array | undefined, today: string | null
     issuer?.value instanceof Map ? checkFields(issuer, issuer.value, issuerFields, log) : true,
   ];
   if (isRight.includes(false)) return null;
-  const meta = readMeta(plain(root));
+  const meta = readMeta(plainValue(root));
   checkForce(meta, root, today, log);
   return meta;
-}
-
-function readRoot(bytes: Uint8Array, log: DiagnosticLog): JsonNode | null {
-  const decoded = readText(bytes, metaFile, log);
-  if (decoded === null) return null;
-  try {
-    return readJson(decoded.text, metaFile);
-  } catch (error) {
-    if (!(error instanceof JsonProblem)) throw error;
-    log.add("NOMLM_DICT_JSON", error.at, error.message, null);
-    return null;
-  }
 }
 
 function checkFields(owner: Place, members: ReadonlyMap<string, JsonNode>, fields: Fields, log: DiagnosticLog): boolean {
@@ -121,11 +109,4 @@ function checkForce(meta: DictionaryMeta, root: JsonNode, today: string | null, 
   if (today < effectiveFrom) log.add("NOMLM_DICT_EARLY", at("effectiveFrom"), `the dictionary is in force from ${effectiveFrom}`);
   if (effectiveTo !== undefined && today > effectiveTo)
     log.add("NOMLM_DICT_EXPIRED", at("effectiveTo"), `the dictionary was in force until ${effectiveTo}`, "issue a new version");
-}
-
-function plain(node: JsonNode): unknown {
-  const { value } = node;
-  if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, item]) => [key, plain(item as JsonNode)]));
-  return value;
 }

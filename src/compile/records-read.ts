@@ -2,8 +2,8 @@ import type { Case, Place, Scheme, Source } from "../dictionary/model.js";
 import type { Cell } from "./csv-read.js";
 import { readDate } from "./dates.js";
 import { type DiagnosticLog, quoted } from "./diagnostics.js";
-import type { Located } from "./draft.js";
 import { oneOf } from "./entries-read.js";
+import type { Located } from "./located.js";
 import { isPlaceCode } from "./places.js";
 import type { Row } from "./table-read.js";
 import type { caseTable, placeTable, schemeTable, sourceTable } from "./tables.js";
@@ -66,7 +66,7 @@ export function readCaseRow(row: Row<Columns<typeof caseTable>>, log: Diagnostic
   return { value, at: row.cell("term") };
 }
 
-function filled(cell: Cell, name: string, log: DiagnosticLog): string {
+export function filled(cell: Cell, name: string, log: DiagnosticLog): string {
   if (cell.text === "") log.add("NOMLM_DICT_TEXT_EMPTY", cell, `${name} is empty`, "fill it in");
   return cell.text;
 }

@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkHash } from "../../src/artifact/container.js";
-import { artifactOf, compileDictionary, dictionaryOf } from "../../src/compile/index.js";
+import { checkHash, readContainer } from "../../src/artifact/container.js";
+import { artifactOf, compileDictionary, dictionaryOf, type RuleBook, rulesOf } from "../../src/compile/index.js";
 import type { Dictionary } from "../../src/dictionary/model.js";
-import { filesOf, goodSource } from "./fixture.js";
+import { emptyBook } from "../../src/rules/book.js";
+import { filesOf, goodSource, richSource } from "./fixture.js";
 
-const { artifact, dictionary } = compileDictionary(filesOf(goodSource));
+const { artifact, dictionary, rules } = compileDictionary(filesOf(richSource));
 
 /** The same source with files and rows in another order. */
 const shuffled = fc
   .tuple(
-    ...Object.entries(goodSource).map(([file, text]) => {
+    ...Object.entries(richSource).map(([file, text]) => {
       const [header, ...rows] = text.trimEnd().split("\n");
       if (!file.endsWith(".csv")) return fc.constant([file, text] as const);
       return fc.shuffledSubarray(rows, { minLength: rows.length }).map((order) => [file, `${[header, ...order].join("\n")}\n`] as const);
@@ -23,14 +24,15 @@ describe("the same source gives the same bytes", () => {
     expect(artifact).not.toBeNull();
     fc.assert(
       fc.property(shuffled, (files) => {
-        expect(compileDictionary(filesOf(Object.fromEntries(files))).artifact).toEqual(artifact);
+        const again = compileDictionary(filesOf(Object.fromEntries(files))).artifact as Uint8Array;
+        expect(Buffer.from(again).equals(artifact as Uint8Array)).toBe(true);
       }),
       { numRuns: 20 },
     );
   });
 
   it("and another source gives other bytes, with a hash that fits", async () => {
-    const changed = { ...goodSource, "terms/topic.csv": goodSource["terms/topic.csv"].replace("上", "下") };
+    const changed = { ...richSource, "terms/topic.csv": richSource["terms/topic.csv"].replace("上", "下") };
     const other = compileDictionary(filesOf(changed)).artifact as Uint8Array;
     expect(other).not.toEqual(artifact);
     expect(await checkHash(other)).not.toBe(await checkHash(artifact as Uint8Array));
@@ -40,9 +42,34 @@ describe("the same source gives the same bytes", () => {
     expect(dictionaryOf(artifact as Uint8Array)).toEqual(dictionary);
   });
 
+  it("and its phrases, rules and weights as well", () => {
+    expect(rules?.phrases.map(({ id }) => id)).toEqual(["ef1", "ef2", "rr1", "rr2"]);
+    expect(rules?.classes).toEqual([
+      { name: "bring", words: ["介绍", "带来", "拉", "推荐"] },
+      { name: "fee", words: ["会费", "门槛费"] },
+      { name: "reward", words: ["奖励", "返现"] },
+    ]);
+    expect(rulesOf(artifact as Uint8Array)).toEqual(rules);
+  });
+
   it("from a dictionary built in code as well, in any order", () => {
     const whole = dictionary as Dictionary;
-    expect(artifactOf(whole)).toEqual(artifact);
-    expect(artifactOf({ ...whole, terms: [...whole.terms].reverse() })).toEqual(artifact);
+    const book = rules as RuleBook;
+    expect(artifactOf(whole, book)).toEqual(artifact);
+    expect(artifactOf({ ...whole, terms: [...whole.terms].reverse() }, reversed(book))).toEqual(artifact);
+  });
+
+  it("without phrases, rules and weights as it was before there were any", () => {
+    const plain = compileDictionary(filesOf(goodSource));
+    expect(plain.rules).toEqual(emptyBook);
+    expect(artifactOf(plain.dictionary as Dictionary)).toEqual(plain.artifact);
+    const container = readContainer(plain.artifact as Uint8Array, "dictionary");
+    expect(["RULE", "BOOK", "LHED", "QSYM", "WKEY"].filter((tag) => container.has(tag))).toEqual([]);
+    expect(rulesOf(plain.artifact as Uint8Array)).toEqual(emptyBook);
   });
 });
+
+function reversed({ classes, phrases, rules: list, laws, model }: RuleBook): RuleBook {
+  const back = <T>(items: readonly T[]) => [...items].reverse();
+  return { classes: back(classes), phrases: back(phrases), rules: back(list), laws: back(laws), model };
+}

@@ -30,6 +30,36 @@ export const goodSource: Readonly<Record<string, string>> = {
   "cases.csv": "id,term,text,expect\nK01,T0001,这是传销,hit\nK02,T0001,上传销售合同,no_hit\nK03,S01,听说1040工程吗,hit\n",
 };
 
+const scoring = {
+  detectorBias: [-40, -41, -42, -43, -44, -45, -46],
+  headBias: [-10, 5, 0],
+  evidence: { entry_fee: 12, "entry_fee+recruit_reward": 30, "entry_fee+recruit_reward+team_compensation": 10.5 },
+  base: 10,
+  reportGain: 1,
+  tradeGain: 0.5,
+  observe: 20,
+  review: 50,
+  priority: 80,
+  strengthMin: 0.5,
+};
+
+/** The good source with phrases, rules and weights: nothing is remarked about it either. */
+export const richSource: Readonly<Record<string, string>> = {
+  ...goodSource,
+  "words.csv": "class,words,note\nbring,拉|带来|推荐,带人\nreward,奖励|返现,好处\nbring,介绍,再加一个\nfee,会费|门槛费,入门\n",
+  "phrases/recruit_reward.csv":
+    "id,phrase,note,hit,miss\nrr1,<bring> ..3 ({count}|一位) ..6 <reward>,按人头给,介绍三个人就有奖励,介绍一下奖励办法\nrr2,(再|又) <bring> ..2-6 (返现|{money>=100} ..2 奖励)?,二级,他再推荐五人返现,再三推荐\n",
+  "phrases/entry_fee.csv":
+    "id,phrase,note,hit,miss\nef1,先交 ..3 {money} ..4 <fee>,先交钱,先交3800元的会费,先交作业\nef2,@ef1 ..9 @rr1,交钱再拉人,先交3800元的会费，介绍三个人就有奖励,先交3800元的会费\n",
+  "rules.csv":
+    "id,title,all,any,any_min,none,window,outcome,points,hit,miss,note\nR01,交费拉人,@ef1|recruit_reward,,,,80,review,30,先交3800元的会费，介绍三个人就有奖励,先交3800元的会费,\nR02,其中两样,,entry_fee|<bring>|T0002,2,report_context,,observe,-5,先交3800元的会费，推荐,推荐一本书,\n",
+  "laws.csv":
+    "id,element,instrument,article,version,from,to\nL1,entry_fee,禁止传销条例,第七条第(二)项,国务院令第444号,2005-11-01,\nL2,recruit_reward,禁止传销条例,第七条第(一)项,国务院令第444号,2005-11-01,2030-01-01\n",
+  "weights.csv":
+    "feature,entry_fee,recruit_reward,team_compensation,return_promise,secrecy_or_invitation,disguise_commerce,slogan,offer,report,trade\n拉,1,2,3,4,5,6,7,8,9,10\n会费,30,,,,,,,20,-5,\n#人,,25,,,,,,,,\n<bring>,0,40,,,,,,12,,-3\n{money},20,,,,,,,,,\n<bring> {count},,60,,,,,,15,-127,127\n",
+  "scoring.json": JSON.stringify(scoring, null, 2),
+};
+
 export function filesOf(source: Readonly<Record<string, string>>): Map<string, Uint8Array> {
   return new Map(Object.entries(source).map(([file, text]) => [file, encoder.encode(text)]));
 }

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { compileDictionary } from "../../src/compile/index.js";
 import { sourceFileBytesMax } from "../../src/compile/limits.js";
 import { recordUnitsMax, termUnitsMax } from "../../src/dictionary/limits.js";
-import { filesOf, goodSource, sourceWith } from "./fixture.js";
+import { filesOf, goodSource, richSource, sourceWith } from "./fixture.js";
 
-const names = Object.keys(goodSource);
-const good = filesOf(goodSource);
+const names = Object.keys(richSource);
+const good = filesOf(richSource);
 
 function expectAnswer(files: Map<string, Uint8Array>): void {
   const { artifact, dictionary, diagnostics } = compileDictionary(files);

@@ -5,32 +5,37 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readContainer, seal } from "../../src/artifact/container.js";
-import { compileDictionary, dictionaryOf } from "../../src/compile/index.js";
+import { compileDictionary, dictionaryOf, rulesOf } from "../../src/compile/index.js";
 import { type ErrorCode, errorCodes, NomlmError } from "../../src/errors.js";
+import { detect } from "../../src/rules/detect.js";
+import { featuresOf, phrasesIn } from "../../src/rules/features.js";
+import type { Lexicon } from "../../src/rules/lexicon.js";
+import type { Model } from "../../src/rules/model.js";
+import { type OpenedRules, openRules } from "../../src/rules/open.js";
+import { readPassage } from "../../src/rules/passage.js";
 import { openLayer } from "../../src/scan/layer.js";
 import { Scanner } from "../../src/scan/scanner.js";
-import { filesOf, goodSource } from "./fixture.js";
+import { filesOf, richSource } from "./fixture.js";
 
 const texts = [
   "这是传销，传·销；上传销售，发展下线，發展.下-线 1040工程 1040陽光工程",
   "传销法研究会提示：警惕传传传销销销发展发展下下线线",
   "\ud842传\u200b销",
+  "先交3,800元会费，介绍三个人就有奖励；他再推荐5人返现。拉拉拉拉推荐推荐一位奖励会费100元",
 ];
-const bytes = compileDictionary(filesOf(goodSource)).artifact as Uint8Array;
+const bytes = compileDictionary(filesOf(richSource)).artifact as Uint8Array;
 /** Bit tables without any index in them: 32 kB and more, every value of which is a legal one. */
-const bitTables = ["MFIL", "MBIT"];
+const bitTables = ["MFIL", "MBIT", "LFIL", "LBIT"];
 
-/** Opens, reads and scans; the code of the refusal, or null. Anything else that is thrown fails the test. */
+/** Opens, reads, scans and looks for phrases; the code of the refusal, or null. Anything else that is thrown fails the test. */
 function use(artifact: Uint8Array): ErrorCode | null {
   try {
-    const scanner = new Scanner([openLayer(readContainer(artifact, "dictionary"))]);
+    const container = readContainer(artifact, "dictionary");
+    const scanner = new Scanner([openLayer(container)]);
+    const rules = openRules(container);
     dictionaryOf(artifact);
-    for (const text of texts) {
-      for (const { start, end } of scanner.sight(text, { matchesMax: 100, segmenter: null, scenes: ["x"] }).hits)
-        checkSpan(start, end, text);
-      for (const { start, end } of scanner.sight(text, { matchesMax: 100, segmenter: null, scenes: null }).hits)
-        checkSpan(start, end, text);
-    }
+    rulesOf(artifact);
+    scan(scanner, rules);
     return null;
   } catch (error) {
     if (error instanceof NomlmError && error.code in errorCodes) return error.code;
@@ -38,12 +43,24 @@ function use(artifact: Uint8Array): ErrorCode | null {
   }
 }
 
-function scan(scanner: Scanner): void {
+function scan(scanner: Scanner, rules: OpenedRules): void {
   for (const text of texts) {
+    if (rules.lexicon !== null) read(rules.lexicon, rules.model, text);
     for (const scenes of [null, ["x"]]) {
       for (const { start, end } of scanner.sight(text, { matchesMax: 100, segmenter: null, scenes }).hits) checkSpan(start, end, text);
     }
   }
+}
+
+function read(lexicon: Lexicon, model: Model | null, text: string): void {
+  const passage = readPassage(lexicon, text, 0, text.length);
+  for (const { start, end, phrase } of phrasesIn(lexicon, passage)) {
+    checkSpan(start, end, passage.units);
+    if (lexicon.phrases[phrase] === undefined) throw new Error(`phrase ${phrase} of ${lexicon.phrases.length}`);
+  }
+  if (model === null) return;
+  const { strengths, heads } = detect(model, featuresOf(lexicon, passage), passage.units.length);
+  if (![...strengths, ...heads].every(Number.isFinite)) throw new Error("a weight is no number");
 }
 
 function checkSpan(start: number, end: number, text: string): void {
@@ -95,12 +112,14 @@ describe("malformed artifacts", () => {
 
   it("every flipped byte of the bit tables is harmless: no load looks at them, so they are flipped under a loaded one", () => {
     copy.set(bytes);
-    const scanner = new Scanner([openLayer(readContainer(copy, "dictionary"))]);
+    const container = readContainer(copy, "dictionary");
+    const scanner = new Scanner([openLayer(container)]);
+    const rules = openRules(container);
     for (let at = 0; at < bytes.length; at++) {
       if (inBitTables[at] === 0) continue;
-      for (const flip of [0x01, 0x80, 0xff]) {
+      for (const flip of [1 << (at % 8), 0xff]) {
         copy[at] ^= flip;
-        scan(scanner);
+        scan(scanner, rules);
         copy[at] ^= flip;
       }
     }

@@ -1,0 +1,87 @@
+import type { PhraseSource, WordClass } from "../rules/book.js";
+import { featureKey } from "../rules/features.js";
+import { weightRowsMax } from "../rules/limits.js";
+import type { Model } from "../rules/model.js";
+import { slotKinds } from "../rules/slots.js";
+import type { Cell } from "./csv-read.js";
+import type { DiagnosticCode } from "./diagnostic-codes.js";
+import { byPlace, type DiagnosticLog, quoted } from "./diagnostics.js";
+import { foldKey } from "./fold-key.js";
+import { buildModel } from "./model-build.js";
+import type { RuleDraft } from "./rule-draft.js";
+import { listFiles, scoringFile } from "./tables.js";
+
+/** Checks the fitted part. @returns null where there is none, or where it is wrong */
+export function joinModel(
+  draft: RuleDraft,
+  classes: readonly WordClass[],
+  phrases: readonly PhraseSource[],
+  log: DiagnosticLog,
+): Model | null {
+  const { weights, scoring, hasScoringFile } = draft;
+  if (weights === null && scoring === null) return null;
+  const start = { file: listFiles.weights, line: 1, column: 1 };
+  if (!hasScoringFile) log.add("NOMLM_DICT_SCORING", start, `${scoringFile} is missing`, "weights mean nothing without it");
+  const rows = weights ?? [];
+  if (rows.length > weightRowsMax)
+    log.add("NOMLM_DICT_FILE_LIMIT", start, `${rows.length} rows, the limit is ${weightRowsMax}`, "drop the smallest weights");
+  const names = new Set([
+    ...classes.map(({ name }) => `<${name}>`),
+    ...slotKinds.map((kind) => `{${kind}}`),
+    ...phrases.map(({ id }) => `@${id}`),
+  ]);
+  const keyed = new Map<number, { cell: Cell; weights: readonly number[] }>();
+  for (const { feature, weights: values } of [...rows].sort((a, b) => byPlace(a.feature, b.feature))) {
+    const key = keyOf(feature, names, log);
+    const before = keyed.get(key ?? 0);
+    if (key === null) continue;
+    if (before === undefined) keyed.set(key, { cell: feature, weights: values });
+    else
+      log.add(
+        "NOMLM_DICT_FEATURE_TWICE",
+        feature,
+        `${quoted(feature.text)} is the same feature as ${quoted(before.cell.text)} at line ${before.cell.line}`,
+        "remove one",
+      );
+  }
+  if (scoring === null || rows.length > weightRowsMax) return null;
+  return buildModel(new Map([...keyed].map(([key, row]) => [key, row.weights])), scoring.value);
+}
+
+function keyOf(cell: Cell, names: ReadonlySet<string>, log: DiagnosticLog): number | null {
+  const problem = featureProblem(cell.text, names);
+  if (problem !== null) log.add(problem.code, cell, problem.message, problem.fix);
+  // Zero marks an empty slot of the table.
+  const key = problem === null ? featureKey(cell.text) : 0;
+  return key === 0 ? null : key;
+}
+
+interface FeatureProblem {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly fix: string;
+}
+
+const notation =
+  "write one or two characters as the fold leaves them (a number is #), or one or two of <class> {slot} @phrase with a blank between";
+const unknownCodes = { "<": "NOMLM_DICT_CLASS_UNKNOWN", "{": "NOMLM_DICT_SLOT_UNKNOWN", "@": "NOMLM_DICT_PHRASE_UNKNOWN" } as const;
+
+function featureProblem(text: string, names: ReadonlySet<string>): FeatureProblem | null {
+  const bad: FeatureProblem = { code: "NOMLM_DICT_FEATURE", message: `${quoted(text)} is no feature`, fix: notation };
+  if (!/^[<{@]./.test(text)) return isGram(text) ? null : bad;
+  const parts = text.split(" ");
+  if (parts.length > 2 || !parts.every((part) => /^(?:<[^<>]+>|\{[^{}]+\}|@[^@]+)$/.test(part))) return bad;
+  const unknown = parts.find((part) => !names.has(part));
+  if (unknown === undefined)
+    return parts[0] === parts[1] ? { ...bad, message: `${quoted(text)} pairs a part with itself, which is never counted` } : null;
+  return {
+    code: unknownCodes[unknown[0] as keyof typeof unknownCodes],
+    message: `there is no ${unknown}`,
+    fix: "write a name that exists, or remove the row",
+  };
+}
+
+/** What can never stand in a folded text is a mistake of the spelling. */
+function isGram(text: string): boolean {
+  return (text.length === 1 || text.length === 2) && !/\d|##/.test(text) && foldKey(text.replace("#", "0")) === text.replace("#", "0");
+}

@@ -1,0 +1,64 @@
+import { type Container, readContainer } from "../artifact/container.js";
+import { phrasesIn } from "../rules/features.js";
+import { openRules } from "../rules/open.js";
+import { readPassage } from "../rules/passage.js";
+import { type BookRecords, readBookRecords } from "../rules/records.js";
+import { type DiagnosticLog, quoted } from "./diagnostics.js";
+import type { RuleDraft } from "./rule-draft.js";
+
+/** The rules that a text satisfies, by id; made once per artifact. The judge of rules gives one. */
+export type FindRules = (artifact: Uint8Array) => (text: string) => Iterable<string>;
+
+/** What a phrase or rule promised about a sentence, and what a scan says. */
+export interface ProofResult {
+  readonly kind: "phrase" | "rule";
+  readonly id: string;
+  readonly text: string;
+  readonly expect: "hit" | "no_hit";
+  readonly passed: boolean;
+}
+
+/**
+ * Replays the sentences that prove the phrases and rules of an artifact: phrases through the reader of passages that texts get.
+ * @param findRules how rules are found; null leaves rules out
+ * @throws NomlmError `NOMLM_ARTIFACT_*`
+ */
+export function testProofs(artifact: Uint8Array, findRules: FindRules | null): ProofResult[] {
+  const container = readContainer(artifact, "dictionary");
+  if (!container.has("RULE")) return [];
+  const book = readBookRecords(container.bytes("BOOK"));
+  const rules = findRules === null || book.rules.length === 0 ? [] : replay("rule", book.rules, findRules(artifact));
+  return [...replay("phrase", book.phrases, phraseFinder(container)), ...rules];
+}
+
+/** Reports the proofs of a freshly compiled artifact that fail. */
+export function reportFailedProofs(artifact: Uint8Array, draft: RuleDraft, findRules: FindRules | null, log: DiagnosticLog): void {
+  const rows = {
+    phrase: new Map(draft.phrases.map((row) => [row.value.id, row])),
+    rule: new Map(draft.rules.map((row) => [row.value.id, row])),
+  };
+  for (const { kind, id, text, expect, passed } of testProofs(artifact, findRules)) {
+    const row = rows[kind].get(id);
+    if (passed || row === undefined) continue;
+    const [code, name] = kind === "phrase" ? (["NOMLM_DICT_PHRASE_FAILED", `@${id}`] as const) : (["NOMLM_DICT_RULE_FAILED", id] as const);
+    const fix = `change the ${kind} or the sentence`;
+    log.add(code, expect === "hit" ? row.hitAt : row.missAt, `${name} is ${expect === "hit" ? "not " : ""}found in ${quoted(text)}`, fix);
+  }
+}
+
+function replay(
+  kind: ProofResult["kind"],
+  records: BookRecords["phrases"] | BookRecords["rules"],
+  find: (text: string) => Iterable<string>,
+): ProofResult[] {
+  return records.flatMap(({ id, hit, miss }) => [
+    { kind, id, text: hit, expect: "hit" as const, passed: new Set(find(hit)).has(id) },
+    { kind, id, text: miss, expect: "no_hit" as const, passed: !new Set(find(miss)).has(id) },
+  ]);
+}
+
+function phraseFinder(container: Container): (text: string) => string[] {
+  const { lexicon } = openRules(container);
+  if (lexicon === null) return () => [];
+  return (text) => phrasesIn(lexicon, readPassage(lexicon, text, 0, text.length)).map(({ phrase }) => lexicon.phrases[phrase].id);
+}

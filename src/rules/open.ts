@@ -1,0 +1,132 @@
+import type { Container } from "../artifact/container.js";
+import type { Row } from "../dictionary/fields.js";
+import { NomlmError } from "../errors.js";
+import { openTable } from "../matcher/table-codec.js";
+import { nameKey } from "./features.js";
+import type { Lexicon } from "./lexicon.js";
+import { gapUnitsMax, patternSymbolsMax, sequenceSymbolsMax, sequencesMax, weightRowsMax } from "./limits.js";
+import { type Model, modelColumns } from "./model.js";
+import { type LexiconRecord, readLexiconRecord, readModelRecord, readRuleRecords, runtimeRow } from "./records.js";
+import type { Citation, Rule } from "./ruleset.js";
+import type { Sequence } from "./sequence.js";
+
+/** Phrases, rules and weights of a dictionary, ready to scan with. */
+export interface OpenedRules {
+  /** Null where the dictionary has neither words, phrases nor weights. */
+  readonly lexicon: Lexicon | null;
+  readonly rules: readonly Rule[];
+  readonly laws: readonly Citation[];
+  readonly model: Model | null;
+}
+
+const noRules: OpenedRules = { lexicon: null, rules: [], laws: [], model: null };
+
+/**
+ * Opens the sections of phrases, rules and weights (codec.ts); everything is checked here, nothing while scanning: whatever the bytes say,
+ * no number points outside its table and every search ends.
+ * @param container an artifact of kind `dictionary` whose fold fingerprint has been compared
+ * @returns empty lists where the artifact has none of these sections
+ * @throws NomlmError `NOMLM_ARTIFACT_SECTION`, `NOMLM_ARTIFACT_INDEX`, `NOMLM_ARTIFACT_LIMIT`
+ */
+export function openRules(container: Container): OpenedRules {
+  if (!container.has("RULE")) return noRules;
+  const row = runtimeRow(container.bytes("RULE"));
+  const record = readLexiconRecord(row);
+  const lexicon = record === null ? null : openLexicon(container, record);
+  return { lexicon, ...readRuleRecords(row, record), model: openModel(container, row) };
+}
+
+function openLexicon(container: Container, record: LexiconRecord): Lexicon {
+  const { classes, slotKinds, symbolCount, phrases, slots } = record;
+  const table = openTable(container, "L");
+  const patternStarts = container.u32("LSTA");
+  const patternSymbols = container.u16("LSYM");
+  if (patternStarts.length !== table.count + 1) throw section("the words of the rules and their symbols differ in number");
+  checkStarts(patternStarts, patternSymbols.length);
+  checkBelow(patternSymbols, symbolCount, "LSYM");
+  return {
+    classes,
+    symbolCount,
+    symbolKeys: Uint32Array.from([...classes.map((name) => `<${name}>`), ...slotKinds.map((kind) => `{${kind}}`)], nameKey),
+    table,
+    patternStarts,
+    patternSymbols,
+    slots,
+    phrases,
+    sequences: openSequences(container, symbolCount, phrases.length),
+  };
+}
+
+/** Starts ascend from zero to the end, and no word shows too many symbols: each of its occurrences costs one step for each of them. */
+function checkStarts(starts: Uint32Array, end: number): void {
+  if (starts[0] !== 0 || starts[starts.length - 1] !== end) throw index("LSTA");
+  for (let k = 1; k < starts.length; k++) {
+    if (starts[k] < starts[k - 1]) throw index("LSTA");
+    if (starts[k] - starts[k - 1] > patternSymbolsMax)
+      throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `a word stands for more than ${patternSymbolsMax} symbols`);
+  }
+}
+
+function openSequences(container: Container, symbolCount: number, phraseCount: number): Sequence[] {
+  const ends = container.u32("QEND");
+  const phrases = container.u16("QPHR");
+  const anchors = container.bytes("QANC");
+  const symbols = container.u16("QSYM");
+  const gapMin = container.bytes("QMIN");
+  const gapMax = container.bytes("QMAX");
+  if (ends.length > sequencesMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${sequencesMax} readings of phrases`);
+  if (phrases.length !== ends.length || anchors.length !== ends.length)
+    throw section("the columns of the sequences have different lengths");
+  if (gapMin.length !== symbols.length || gapMax.length !== symbols.length)
+    throw section("the symbols and gaps of the sequences differ in number");
+  if ((ends.length === 0 ? 0 : ends[ends.length - 1]) !== symbols.length) throw index("QEND");
+  checkBelow(symbols, symbolCount, "QSYM");
+  checkBelow(phrases, phraseCount, "QPHR");
+  for (let k = 0; k < symbols.length; k++) if (gapMin[k] > gapMax[k] || gapMax[k] > gapUnitsMax) throw index("QMAX");
+  const sequences: Sequence[] = [];
+  for (let k = 0, start = 0; k < ends.length; start = ends[k++]) {
+    const length = ends[k] - start;
+    if (length < 1 || length > sequenceSymbolsMax) throw index("QEND");
+    if (anchors[k] >= length) throw index("QANC");
+    sequences.push({
+      phrase: phrases[k],
+      symbols: Array.from(symbols.subarray(start, ends[k])),
+      gapMin: Array.from(gapMin.subarray(start, ends[k])),
+      gapMax: Array.from(gapMax.subarray(start, ends[k])),
+      anchor: symbols[start + anchors[k]],
+    });
+  }
+  return sequences;
+}
+
+function openModel(container: Container, row: Row): Model | null {
+  const scoring = readModelRecord(row);
+  if (scoring === null) return null;
+  const keys = container.u32("WKEY");
+  const rows = container.u16("WROW");
+  const bytes = container.bytes("WVAL");
+  const count = bytes.length / modelColumns;
+  if (!Number.isInteger(count) || rows.length !== keys.length) throw section("the tables of the weights have wrong sizes");
+  if (count > weightRowsMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${weightRowsMax} rows of weights`);
+  if (keys.length < 2 || (keys.length & (keys.length - 1)) !== 0) throw section("the hash table of the weights is no power of two");
+  let empty = false;
+  for (let slot = 0; slot < keys.length; slot++) {
+    if (keys[slot] === 0) empty = true;
+    if (rows[slot] >= count && (keys[slot] !== 0 || rows[slot] > 0)) throw index("WROW");
+  }
+  // An empty slot must exist, or a search for an absent feature would not end.
+  if (!empty) throw index("WKEY");
+  return { keys, rows, weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), scoring };
+}
+
+function checkBelow(numbers: Uint16Array, limit: number, tag: string): void {
+  for (let k = 0; k < numbers.length; k++) if (numbers[k] >= limit) throw index(tag);
+}
+
+function index(tag: string): NomlmError {
+  return new NomlmError("NOMLM_ARTIFACT_INDEX", `the section ${tag} points outside its bounds`);
+}
+
+function section(detail: string): NomlmError {
+  return new NomlmError("NOMLM_ARTIFACT_SECTION", `${detail}; compile the dictionary again`);
+}

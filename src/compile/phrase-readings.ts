@@ -10,6 +10,8 @@ import { type PhraseNode, parsePhrase } from "./phrase-parse.js";
 
 /** Phrases inside phrases inside phrases; deeper ones are nothing that a person can follow. */
 const referencesDeepMax = 8;
+/** Where to stop walking down, so that no source can make the walk itself too deep. */
+const walkDeepMax = 200;
 
 /** What became of each phrase. */
 export interface Expanded {
@@ -41,6 +43,8 @@ class Expansion {
   readonly #readings = new Map<string, readonly Reading[]>();
   readonly #problems: { id: string; error: PhraseError }[] = [];
   readonly #done = new Set<string>();
+  /** References below each phrase, one inside the other. */
+  readonly #depths = new Map<string, number>();
 
   constructor(classes: readonly WordClass[], phrases: readonly Pick<PhraseSource, "id" | "text">[]) {
     this.#words = foldedWords(classes);
@@ -76,8 +80,11 @@ class Expansion {
   #follow(node: PhraseNode & { readonly name: string }, path: readonly string[]): void {
     if (path.includes(node.name))
       throw cycle(`${[...path.slice(path.indexOf(node.name)), node.name].map((id) => `@${id}`).join(" → ")}`, node.at);
-    if (path.length > referencesDeepMax) throw cycle(`references go deeper than ${referencesDeepMax}`, node.at);
+    if (path.length > walkDeepMax) throw tooDeep(node.at);
     this.#expand(node.name, path);
+    const depth = 1 + (this.#depths.get(node.name) ?? 0);
+    if (depth > referencesDeepMax) throw tooDeep(node.at);
+    this.#depths.set(path[path.length - 1], Math.max(depth, this.#depths.get(path[path.length - 1]) ?? 0));
   }
 
   #checkName(node: PhraseNode): void {
@@ -110,6 +117,10 @@ function unknown(what: "CLASS" | "PHRASE" | "SLOT", message: string, fix: string
 
 function cycle(message: string, at: number): PhraseError {
   return new PhraseError(message, at, "write out one of the phrases", "NOMLM_DICT_PHRASE_CYCLE");
+}
+
+function tooDeep(at: number): PhraseError {
+  return cycle(`references go deeper than ${referencesDeepMax}`, at);
 }
 
 function noAnchor(at: number): PhraseError {

@@ -35,6 +35,7 @@ export interface Messages {
   readonly unverified: (unverified: number, rows: number) => string;
   readonly verified: (isVerified: boolean) => string;
   readonly otherRows: (schemes: number, places: number, allows: number, cues: number, sources: number, cases: number) => string;
+  readonly ruleRows: (phrases: number, rules: number, words: number, classes: number, weights: number) => string;
   readonly verifiedSources: (verified: number, sources: number) => string;
   readonly fix: (fix: string) => string;
   readonly severities: Readonly<Record<"error" | "warning" | "info", string>>;
@@ -97,6 +98,8 @@ const en: Messages = {
   verified: (isVerified) => (isVerified ? "verified" : "unverified"),
   otherRows: (schemes, places, allows, cues, sources, cases) =>
     `${schemes} named schemes, ${places} places, ${allows} allow-phrases, ${cues} context words, ${sources} sources, ${cases} cases`,
+  ruleRows: (phrases, rules, words, classes, weights) =>
+    `${counted(phrases, "phrase")}, ${counted(rules, "rule")}, ${counted(words, "word")} in ${classes} classes, ${counted(weights, "weight")}`,
   verifiedSources: (verified, sources) => `${verified} of ${sources} sources verified; dict lint counts the rows without one`,
   fix: (fix) => `fix: ${fix}`,
   severities: { error: "error", warning: "warning", info: "info" },
@@ -152,6 +155,8 @@ const zh: Messages = {
   verified: (isVerified) => (isVerified ? "已核实" : "未核实"),
   otherRows: (schemes, places, allows, cues, sources, cases) =>
     `${schemes} 个项目名，${places} 个地名，${allows} 条放行短语，${cues} 个语境词，${sources} 个来源，${cases} 条例句`,
+  ruleRows: (phrases, rules, words, classes, weights) =>
+    `${phrases} 条短语，${rules} 条规则，${classes} 类共 ${words} 个词，${weights} 项权重`,
   verifiedSources: (verified, sources) => `${sources} 个来源中 ${verified} 个已核实；dict lint 统计未核实的行数`,
   fix: (fix) => `修改建议：${fix}`,
   severities: { error: "错误", warning: "警告", info: "提示" },

@@ -24,6 +24,7 @@ describe("nomlm dict lint", () => {
     const { status, stdout } = await nomlm(["dict", "lint", dict]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^\d+ of \d+ rows without a verified source$/m);
+    expect(stdout).toMatch(/^\d+ phrases, \d+ rules, \d+ words in \d+ classes, \d+ weights?$/m);
     const json = await nomlm(["dict", "lint", dict, "--format", "json"]);
     const [{ counts, diagnostics }] = records(json.stdout) as [
       { counts: { provenance: { rows: number; unverified: number } }; diagnostics: unknown[] },
@@ -76,6 +77,21 @@ describe("nomlm dict test", () => {
     expect(outputs.map(({ status }) => status)).toEqual([0, 0, 0]);
     expect(new Set(outputs.map(({ stdout }) => stdout)).size).toBe(1);
     expect(outputs[0]?.stdout).toMatch(/^\d+ cases passed, 0 failed\n$/);
+  });
+
+  it("replays the two sentences of every phrase as well", async () => {
+    const lint = await nomlm(["dict", "lint", dict, "--format", "json"]);
+    const [{ counts }] = records(lint.stdout) as [{ counts: { cases: number; rules: { phrases: number } } }];
+    expect(counts.rules.phrases).toBeGreaterThan(0);
+    const { stdout } = await nomlm(["dict", "test", dict]);
+    expect(Number(/^\d+/.exec(stdout)?.[0])).toBeGreaterThanOrEqual(counts.cases + 2 * counts.rules.phrases);
+  });
+
+  it("fails when a phrase is not found where it should be", async () => {
+    const folder = changed("bad-phrase", "phrases/entry_fee.csv", (text) => text.replace("门槛仅需660元", "门槛不高"));
+    const { status, stdout } = await nomlm(["dict", "test", folder]);
+    expect(status).toBe(1);
+    expect(stdout).toContain("NOMLM_DICT_PHRASE_FAILED");
   });
 
   it("fails when a case does not come out", async () => {

@@ -51,12 +51,14 @@ function lintReport(
     return [`  ${padToWidth(words.elements[element], 26)}${uses.map((use) => String(row[use] ?? 0).padStart(9)).join("")}`];
   });
   const { rows: total, unverified } = counts.provenance;
+  const { phrases, rules: ruleCount, words: wordCount, classes, weights } = counts.rules;
   const errors = countOf(diagnostics, "error");
   const warnings = countOf(diagnostics, "warning");
   const lines = [
     paint("dim", `  ${padToWidth("", 26)}${uses.map((use) => use.padStart(9)).join("")}`),
     ...rows,
     messages.otherRows(counts.schemes, counts.places, counts.uses.allow ?? 0, counts.uses.cue ?? 0, counts.sources, counts.cases),
+    messages.ruleRows(phrases, ruleCount, wordCount, classes, weights),
     messages.unverified(unverified, total),
     errors + warnings === 0 ? messages.lintClean(total) : paint(errors > 0 ? "error" : "bold", messages.lintFound(errors, warnings)),
   ];

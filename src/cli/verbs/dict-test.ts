@@ -1,4 +1,4 @@
-import { testCases } from "../../compile/index.js";
+import { testCases, testProofs } from "../../compile/index.js";
 import { inertLine } from "../../report/inert.js";
 import { toJsonLine } from "../../report/json.js";
 import { painter } from "../../report/paint.js";
@@ -10,8 +10,8 @@ import { type Session, wantsColor } from "../terminal.js";
 type Case = Dictionary["cases"][number];
 
 /**
- * `nomlm dict test [DIR|FILE]`: replays the sentences about which a dictionary promises something. A source is compiled first, and
- * the compiler replays them too; here they run on the artifact as a platform would load it.
+ * `nomlm dict test [DIR|FILE]`: replays the sentences about which a dictionary promises something: cases of terms, and the two of each
+ * phrase and rule. A source is compiled first, and the compiler replays them too; here they run on the artifact as a platform would load it.
  * @returns 0, or 1 when one failed or the source has errors
  */
 export async function testDictionary(args: Arguments, session: Session): Promise<number> {
@@ -24,8 +24,17 @@ export async function testDictionary(args: Arguments, session: Session): Promise
     stdout.write(isJson ? toJsonLine({ passed: 0, failed: [], diagnostics: errors }) : renderDiagnostics(errors, folder, messages, color));
     return 1;
   }
-  const failed: Case[] = testCases(artifact).flatMap((result) => (result.passed ? [] : [result.case]));
-  const passed = dictionary.cases.length - failed.length;
+  const cases = testCases(artifact).map((result) => ({ ...result.case, passed: result.passed }));
+  const proofs = testProofs(artifact, null).map(({ id, kind, text, expect, passed }) => ({
+    id,
+    term: `${kind} ${id}`,
+    text,
+    expect,
+    passed,
+  }));
+  const all = [...cases, ...proofs];
+  const failed: Case[] = all.filter((one) => !one.passed).map(({ id, term, text, expect }) => ({ id, term, text, expect }));
+  const passed = all.length - failed.length;
   if (isJson) stdout.write(toJsonLine({ passed, failed, diagnostics: errors }));
   else {
     const paint = painter(color);

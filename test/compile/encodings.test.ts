@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileDictionary, type Diagnostic } from "../../src/compile/index.js";
-import { filesOf, goodSource } from "./fixture.js";
+import { filesOf, richSource } from "./fixture.js";
 
 /** Encoders for tests: the platform only has one for UTF-8, so GBK is made from its decoder. */
 const gbkPairs = new Map<string, [number, number]>();
@@ -46,14 +46,14 @@ const ways: readonly [name: string, save: (text: string) => Uint8Array, remarks:
   ["UTF-16BE without mark", (text) => utf16(crlf(text), false), ["NOMLM_DICT_ENCODING_READ"]],
 ];
 
-const expected = compileDictionary(filesOf(goodSource)).artifact;
+const expected = compileDictionary(filesOf(richSource)).artifact;
 
 function savedWith(save: (text: string) => Uint8Array): Map<string, Uint8Array> {
-  return new Map(Object.entries(goodSource).map(([file, text]) => [file, file.endsWith(".csv") ? save(text) : utf8(text)]));
+  return new Map(Object.entries(richSource).map(([file, text]) => [file, file.endsWith(".csv") ? save(text) : utf8(text)]));
 }
 
 function only(file: string, bytes: Uint8Array): Diagnostic[] {
-  const { artifact, diagnostics } = compileDictionary(new Map([...filesOf(goodSource), [file, bytes]]));
+  const { artifact, diagnostics } = compileDictionary(new Map([...filesOf(richSource), [file, bytes]]));
   expect(artifact === null).toBe(diagnostics.some((one) => one.severity === "error"));
   return diagnostics.filter((one) => one.file === file);
 }
@@ -63,21 +63,21 @@ describe("encodings of the source", () => {
     const { artifact, diagnostics } = compileDictionary(savedWith(save));
     expect(artifact).toEqual(expected);
     // A file of plain ASCII is the same bytes in GBK and in UTF-8.
-    const files = Object.entries(goodSource).filter(
+    const files = Object.entries(richSource).filter(
       ([file, text]) => file.endsWith(".csv") && (/[^\n -~]/.test(text) || save(text)[1] !== text.charCodeAt(1)),
     );
     expect(diagnostics.map((one) => one.code).sort()).toEqual(remarks.flatMap((code) => files.map(() => code)).sort());
   });
 
   it("reads dictionary.json in GBK", () => {
-    const bytes = gbk(goodSource["dictionary.json"]);
+    const bytes = gbk(richSource["dictionary.json"]);
     expect(only("dictionary.json", bytes).map((one) => one.code)).toEqual(["NOMLM_DICT_ENCODING_READ"]);
   });
 
   it("tells GBK that happens to be valid UTF-8 from UTF-8", () => {
     const text = "id,term,use,tier,sources\nT0009,一隆,mention,S,src-01\n";
     expect(new TextDecoder("utf-8", { fatal: true }).decode(gbk(text))).not.toContain("一隆");
-    const { dictionary } = compileDictionary(new Map([...filesOf(goodSource), ["terms/custom.csv", gbk(text)]]));
+    const { dictionary } = compileDictionary(new Map([...filesOf(richSource), ["terms/custom.csv", gbk(text)]]));
     expect(dictionary?.terms.map((term) => term.text)).toContain("一隆");
   });
 
@@ -88,7 +88,7 @@ describe("encodings of the source", () => {
   });
 
   it("names UTF-16 that is cut in half", () => {
-    const bytes = utf16(`\ufeff${goodSource["allow.csv"]}`, true);
+    const bytes = utf16(`\ufeff${richSource["allow.csv"]}`, true);
     expect(only("allow.csv", bytes.subarray(0, bytes.length - 1))).toMatchObject([{ code: "NOMLM_DICT_ENCODING" }]);
   });
 

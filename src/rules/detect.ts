@@ -1,0 +1,83 @@
+import type { Features } from "./features.js";
+import { detectorElements, heads, type Model, modelColumns, weightScale, windowSlack, windowStep, windowUnits } from "./model.js";
+import type { Event } from "./sequence.js";
+
+/** Windows of the longest passage. */
+const windowsMax = 256;
+const detectors = detectorElements.length;
+
+const slopes = new Int32Array((windowsMax + 1) * detectors);
+const stamps = new Uint32Array(0x10000);
+let stamp = 0;
+
+/** What the fitted part says of a passage. */
+export interface Detection {
+  /** By detector: strength 0–1 of its best window. */
+  readonly strengths: Float64Array;
+  /** By detector: that window, in folded units. */
+  readonly windows: readonly Event[];
+  /** By head: sum of the weights of the distinct features, in logits. */
+  readonly heads: Float64Array;
+}
+
+/** Windows of a passage of `units` folded units; short passages have one. */
+export function windowCount(units: number): number {
+  return Math.min(windowsMax, Math.max(1, Math.ceil((units - windowUnits / 2) / windowStep)));
+}
+
+/**
+ * Runs detectors and heads. A feature adds its weights to every window that holds it, so the sums over all windows come from one
+ * pass over the features and one over the windows, whatever their overlap.
+ */
+export function detect(model: Model, features: Features, units: number): Detection {
+  const windows = windowCount(units);
+  slopes.fill(0, 0, (windows + 1) * detectors);
+  const sums = new Float64Array(heads.length);
+  stamp = (stamp + 1) >>> 0 || 1;
+  for (let i = 0; i < features.count; i++) {
+    const row = rowOf(model, features.keys[i]);
+    if (row < 0) continue;
+    const weights = row * modelColumns;
+    const first = Math.max(0, Math.ceil((features.ends[i] - windowSlack - windowUnits) / windowStep));
+    const last = Math.min(windows - 1, Math.floor(features.starts[i] / windowStep));
+    if (first <= last) {
+      for (let e = 0; e < detectors; e++) {
+        slopes[first * detectors + e] += model.weights[weights + e];
+        slopes[(last + 1) * detectors + e] -= model.weights[weights + e];
+      }
+    }
+    if (stamps[row] === stamp) continue;
+    stamps[row] = stamp;
+    for (let h = 0; h < heads.length; h++) sums[h] += model.weights[weights + detectors + h];
+  }
+  for (let h = 0; h < heads.length; h++) sums[h] = (sums[h] + model.scoring.headBias[h]) / weightScale;
+  return { ...best(model, windows, units), heads: sums };
+}
+
+function best(model: Model, windows: number, units: number): Pick<Detection, "strengths" | "windows"> {
+  const strengths = new Float64Array(detectors);
+  const found: Event[] = [];
+  for (let e = 0; e < detectors; e++) {
+    let sum = model.scoring.detectorBias[e];
+    let highest = Number.NEGATIVE_INFINITY;
+    let at = 0;
+    for (let w = 0; w < windows; w++) {
+      sum += slopes[w * detectors + e];
+      if (sum > highest) {
+        highest = sum;
+        at = w;
+      }
+    }
+    strengths[e] = 1 / (1 + Math.exp(-highest / weightScale));
+    found.push({ start: at * windowStep, end: Math.min(units, at * windowStep + windowUnits) });
+  }
+  return { strengths, windows: found };
+}
+
+/** The row of a feature, or −1. The table has an empty slot, so the search ends. */
+export function rowOf({ keys, rows }: Model, key: number): number {
+  const mask = keys.length - 1;
+  let slot = key & mask;
+  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+  return keys[slot] === key ? rows[slot] : -1;
+}

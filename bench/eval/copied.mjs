@@ -48,9 +48,6 @@ export function longTerms(source) {
   return tables.flatMap(([, bytes]) => readCsv(bytes).data.map(({ term }) => bare(term))).filter((term) => term.length > patternRunMax);
 }
 
-/** A run of Latin letters is (part of) one word, as 佣金 is: `commission` is nobody's sentence. */
-const oneWord = /^[a-z]+$/i;
-
 /** All runs of one length of the rows. @returns {{ length: number, rows: Map<string, string> }} run → id of the first row that holds it */
 export function runsOf(rows, length) {
   const runs = new Map();
@@ -81,7 +78,7 @@ function bare(text) {
 export function sharedRuns(phrase, runs, terms = []) {
   const shared = new Map();
   const note = (run) => {
-    if (runs.rows.has(run) && !oneWord.test(run) && !terms.some((term) => term.includes(run))) shared.set(run, runs.rows.get(run));
+    if (runs.rows.has(run) && !terms.some((term) => term.includes(run))) shared.set(run, runs.rows.get(run));
   };
   walkChoice({ tokens: tokensOf(phrase), at: 0, length: runs.length, note }, new Set([""]));
   return [...shared].map(([run, row]) => ({ run, row }));

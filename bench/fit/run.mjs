@@ -141,7 +141,8 @@ function report(scoreOfText) {
       `set ${name} plain ${set(name, plain)} report ${set(name, (row) => row.label === "report")} harmless ${set(name, (row) => row.label === "benign")}`;
     const twins = pairs();
     const right = twins.filter((pair) => scoreOfText(pair.hit) > threshold && scoreOfText(pair.miss) <= threshold).length;
-    const strong = (list) => share(list.filter((row) => row.label === "recruitment" && row.strength === "strong"));
+    const graded = (list, strength) =>
+      share(list.filter((row) => row.label === "recruitment" && (row.strength === "strong") === (strength === "strong")));
     console.log(
       `${rate} per 10,000: ${values.hold === undefined ? "" : `held out: ${figures(values.hold)}; `}${figures("2")} pairs ${right}/${twins.length}`,
     );
@@ -149,7 +150,7 @@ function report(scoreOfText) {
     const bait = real.posts.filter((row) => row.label === "job_bait" || row.label === "referral_fee");
     const alike = real.schemes.filter((row) => row.label !== "recruitment");
     console.log(
-      `  real: posts ${strong(real.posts)} bait ${share(bait)} schemes ${strong(real.schemes)} look-alikes ${share(alike)} mentions ${share(real.mentions)}`,
+      `  real: posts strong ${graded(real.posts, "strong")} weak ${graded(real.posts, "weak")} bait ${share(bait)} schemes strong ${graded(real.schemes, "strong")} look-alikes ${share(alike)} mentions ${share(real.mentions)}`,
     );
   }
 }

@@ -22,6 +22,7 @@ export const errorCodes = {
   NOMLM_FILTER_OPTION: "an option of the filter is unknown or out of range",
   NOMLM_FILTER_TERM: "a term given at run time is not usable",
   NOMLM_FILTER_TEXT: "the text is neither a string nor an object with a string in text",
+  NOMLM_CONVERSATION_STATE: "the state of a conversation does not have the shape that state() gives",
   NOMLM_COMPILE_DICTIONARY: "a dictionary that was built in code is not usable",
   NOMLM_SEGMENTER_MISSING: "the optional package of this segmenter is not installed",
   NOMLM_SEGMENTER_BROKEN: "the optional package of this segmenter is installed but does not load",

@@ -1,4 +1,13 @@
 /** Main door `nomlm`. */
+export type {
+  Conversation,
+  ConversationFinding,
+  ConversationOptions,
+  ConversationResult,
+  MessageQuote,
+} from "./conversation/conversation.js";
+export type { Message, MessageRef } from "./conversation/message.js";
+export type { ConversationState } from "./conversation/state.js";
 export { type Element, elements } from "./dictionary/model.js";
 export { type ErrorCode, NomlmError } from "./errors.js";
 export { builtinDictionary, createFilter } from "./filter/create.js";
@@ -7,12 +16,14 @@ export type { FilterLimits, FilterOptions, MaskOptions, ScanOptions, TextInput }
 export type { Trick } from "./fold/tricks.js";
 export {
   type Context,
+  type ContextKind,
   type DictionaryRef,
   type Finding,
   type Hit,
   type Outcome,
   outcomes,
   type Quote,
+  type Reason,
   type ScanResult,
   type Span,
 } from "./report/result.js";

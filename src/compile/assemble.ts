@@ -56,7 +56,7 @@ export function rulesOf(artifact: Uint8Array): RuleBook {
 }
 
 /** The two halves of an artifact's rules name the same phrases and rules, each in ascending order. */
-function toBook({ lexicon, rules, laws, model }: OpenedRules, records: BookRecords): RuleBook {
+function toBook({ lexicon, rules, laws, scoring, hasScoring, model }: OpenedRules, records: BookRecords): RuleBook {
   const elementsOf = new Map(lexicon?.phrases.map(({ id, element }) => [id, element]));
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   return {
@@ -64,6 +64,7 @@ function toBook({ lexicon, rules, laws, model }: OpenedRules, records: BookRecor
     phrases: records.phrases.map((record) => ({ ...record, element: whole(elementsOf.get(record.id)) })),
     rules: records.rules.map((record) => ({ ...record, ...whole(ruleOf.get(record.id)) })),
     laws,
+    scoring: hasScoring ? scoring : null,
     model,
   };
 }
@@ -73,12 +74,13 @@ function whole<T>(found: T | undefined): T {
   return found;
 }
 
-function inOrder({ classes, phrases, rules, laws, model }: RuleBook): RuleBook {
+function inOrder({ classes, phrases, rules, laws, scoring, model }: RuleBook): RuleBook {
   return {
     classes: [...classes].sort((a, b) => compare(a.name, b.name)),
     phrases: [...phrases].sort(byId),
     rules: [...rules].sort(byId),
     laws: [...laws].sort(byId),
+    scoring,
     model,
   };
 }

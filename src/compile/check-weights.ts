@@ -2,12 +2,13 @@ import type { PhraseSource, WordClass } from "../rules/book.js";
 import { featureKey } from "../rules/features.js";
 import { weightRowsMax } from "../rules/limits.js";
 import type { Model } from "../rules/model.js";
+import { cueClass, type Scoring } from "../rules/scoring.js";
 import { slotKinds } from "../rules/slots.js";
 import type { Cell } from "./csv-read.js";
 import type { DiagnosticCode } from "./diagnostic-codes.js";
 import { byPlace, type DiagnosticLog, quoted } from "./diagnostics.js";
 import { foldKey } from "./fold-key.js";
-import { buildModel } from "./model-build.js";
+import { buildModel, type FeatureWeights } from "./model-build.js";
 import type { RuleDraft } from "./rule-draft.js";
 import { listFiles, scoringFile } from "./tables.js";
 
@@ -19,9 +20,12 @@ export function joinModel(
   log: DiagnosticLog,
 ): Model | null {
   const { weights, scoring, hasScoringFile } = draft;
-  if (weights === null && scoring === null) return null;
+  const fitted = scoring?.value.fitted ?? null;
+  if (weights === null && fitted === null) return null;
   const start = { file: listFiles.weights, line: 1, column: 1 };
   if (!hasScoringFile) log.add("NOMLM_DICT_SCORING", start, `${scoringFile} is missing`, "weights mean nothing without it");
+  else if (scoring !== null && fitted === null)
+    log.add("NOMLM_DICT_SCORING", scoring.at, "the field fitted is null, but there are weights", "give the numbers that belong to them");
   const rows = weights ?? [];
   if (rows.length > weightRowsMax)
     log.add("NOMLM_DICT_FILE_LIMIT", start, `${rows.length} rows, the limit is ${weightRowsMax}`, "drop the smallest weights");
@@ -30,12 +34,12 @@ export function joinModel(
     ...slotKinds.map((kind) => `{${kind}}`),
     ...phrases.map(({ id }) => `@${id}`),
   ]);
-  const keyed = new Map<number, { cell: Cell; weights: readonly number[] }>();
+  const keyed = new Map<number, FeatureWeights & { readonly cell: Cell }>();
   for (const { feature, weights: values } of [...rows].sort((a, b) => byPlace(a.feature, b.feature))) {
     const key = keyOf(feature, names, log);
     const before = keyed.get(key ?? 0);
     if (key === null) continue;
-    if (before === undefined) keyed.set(key, { cell: feature, weights: values });
+    if (before === undefined) keyed.set(key, { cell: feature, text: feature.text, key, weights: values });
     else
       log.add(
         "NOMLM_DICT_FEATURE_TWICE",
@@ -44,8 +48,22 @@ export function joinModel(
         "remove one",
       );
   }
-  if (scoring === null || rows.length > weightRowsMax) return null;
-  return buildModel(new Map([...keyed].map(([key, row]) => [key, row.weights])), scoring.value);
+  return fitted === null || rows.length > weightRowsMax ? null : buildModel([...keyed.values()], fitted);
+}
+
+/** The numbers of the score, or null where there are none; a context may name only word classes that exist. */
+export function joinScoring({ scoring }: RuleDraft, classes: readonly WordClass[], log: DiagnosticLog): Scoring | null {
+  if (scoring === null) return null;
+  const { value, at } = scoring;
+  for (const { class: name } of value.context) {
+    if (name !== cueClass && !classes.some((known) => known.name === name))
+      log.add("NOMLM_DICT_CLASS_UNKNOWN", at, `a context names <${name}>, which is no word class`, "write a class of words.csv, or cues");
+  }
+  if (!(value.observe <= value.review && value.review <= value.priority && value.observe > 0))
+    log.add("NOMLM_DICT_SCORING", at, "observe, review and priority do not ascend from above zero", "give them in ascending order");
+  if (value.fitted !== null && !(value.fitted.least <= 0 && value.fitted.most < value.priority))
+    log.add("NOMLM_DICT_SCORING", at, "fitted weights alone would reach priority", "let fitted.most stay below priority");
+  return value;
 }
 
 function keyOf(cell: Cell, names: ReadonlySet<string>, log: DiagnosticLog): number | null {

@@ -14,15 +14,13 @@ import { readDraft } from "./draft-read.js";
 import { finishDraft } from "./finish.js";
 import { finishRules } from "./finish-rules.js";
 import { lower } from "./lower.js";
-import { type FindRules, reportFailedProofs } from "./rule-cases.js";
+import { reportFailedProofs } from "./rule-cases.js";
 import type { SourceFiles } from "./table-read.js";
 import { metaFile } from "./tables.js";
 
 export interface CompileOptions {
   /** `YYYY-MM-DD`: also say whether the dictionary is in force on this day. Default: that is not asked, so that compiling depends on the source alone. */
   readonly today?: string;
-  /** @internal how rules are found in sentences; null: their sentences are not replayed */
-  readonly findRules?: FindRules | null;
 }
 
 export interface Compiled {
@@ -60,7 +58,7 @@ export function lintDictionary(files: SourceFiles, options: CompileOptions = {})
   return { diagnostics, counts };
 }
 
-function run(files: SourceFiles, { today, findRules = null }: CompileOptions): Compiled & Linted {
+function run(files: SourceFiles, { today }: CompileOptions): Compiled & Linted {
   const log = new DiagnosticLog();
   const draft = readDraft(files, today ?? null, log);
   checkEntries(draft, log);
@@ -68,7 +66,7 @@ function run(files: SourceFiles, { today, findRules = null }: CompileOptions): C
   const rules = dictionary === null ? null : finishRules(draft.rules, dictionary, new CellPlaces(files), log);
   const artifact = dictionary !== null && rules !== null && !log.hasErrors ? written(dictionary, rules, log) : null;
   if (artifact !== null) reportFailedCases(artifact, draft, log);
-  if (artifact !== null) reportFailedProofs(artifact, draft.rules, findRules, log);
+  if (artifact !== null) reportFailedProofs(artifact, draft.rules, log);
   const good = log.hasErrors ? { artifact: null, dictionary: null, rules: null } : { artifact, dictionary, rules };
   return { ...good, diagnostics: log.sorted(), counts: countsOf(draft) };
 }

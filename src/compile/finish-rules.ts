@@ -5,7 +5,7 @@ import type { CellPlaces } from "./cell-places.js";
 import { checkIds } from "./check-entries.js";
 import { joinPhrases } from "./check-phrases.js";
 import { joinRules } from "./check-rules.js";
-import { joinModel } from "./check-weights.js";
+import { joinModel, joinScoring } from "./check-weights.js";
 import { joinClasses } from "./check-words.js";
 import type { DiagnosticLog } from "./diagnostics.js";
 import { byId } from "./finish.js";
@@ -24,7 +24,7 @@ export function finishRules(draft: RuleDraft, { terms }: Dictionary, places: Cel
   const laws = draft.laws.map(({ value }) => value).sort(byId);
   checkCount(rules.length, rulesMax, listFiles.rules, log);
   checkCount(laws.length, lawsMax, listFiles.laws, log);
-  return { classes, phrases, rules, laws, model: joinModel(draft, classes, phrases, log) };
+  return { classes, phrases, rules, laws, scoring: joinScoring(draft, classes, log), model: joinModel(draft, classes, phrases, log) };
 }
 
 function checkCount(count: number, most: number, file: string, log: DiagnosticLog): void {

@@ -8,5 +8,5 @@ export type { DictionaryCounts, RuleCounts } from "./counts.js";
 export { csvCell, safeCell, writeCsv } from "./csv-write.js";
 export { type DiagnosticCode, diagnosticCodes, type Severity } from "./diagnostic-codes.js";
 export type { Diagnostic } from "./diagnostics.js";
-export { type FindRules, type ProofResult, testProofs } from "./rule-cases.js";
+export { type ProofResult, testProofs } from "./rule-cases.js";
 export type { SourceFiles } from "./table-read.js";

@@ -1,24 +1,59 @@
-import { type Model, modelColumns, type Scoring } from "../rules/model.js";
+import { gateSlot, gateSlots } from "../matcher/gate.js";
+import { type Fitted, gateColumn, type Model, modelColumns } from "../rules/model.js";
+
+/** A feature as weights.csv gives it: its key (never 0) and a whole number from −127 to 127 per column, that of the gate last. */
+export interface FeatureWeights {
+  readonly text: string;
+  readonly key: number;
+  readonly weights: readonly number[];
+}
 
 /**
  * Lays weights out for the run time.
- * @param weights by key of the feature (never 0), {@link modelColumns} whole numbers from −127 to 127 each
+ * @param features each key once
  * @returns a hash table that is at most half full, filled in ascending order of keys: the same weights give the same bytes
  */
-export function buildModel(weights: ReadonlyMap<number, readonly number[]>, scoring: Scoring): Model {
+export function buildModel(features: readonly FeatureWeights[], fitted: Fitted): Model {
+  const sorted = [...features].sort((a, b) => a.key - b.key);
+  const weighed = sorted.filter(({ weights }) => weights.some((weight, column) => weight !== 0 && column !== gateColumn));
   let slots = 16;
-  while (slots < 2 * weights.size) slots *= 2;
+  while (slots < 2 * weighed.length) slots *= 2;
   const keys = new Uint32Array(slots);
   const rows = new Uint16Array(slots);
-  const values = new Int8Array(weights.size * modelColumns);
-  [...weights]
-    .sort(([a], [b]) => a - b)
-    .forEach(([key, row], k) => {
-      let slot = key & (slots - 1);
-      while (keys[slot] !== 0) slot = (slot + 1) & (slots - 1);
-      keys[slot] = key;
-      rows[slot] = k;
-      values.set(row, k * modelColumns);
-    });
-  return { keys, rows, weights: values, scoring };
+  const values = new Int8Array(weighed.length * modelColumns);
+  weighed.forEach(({ key, weights }, k) => {
+    let slot = key & (slots - 1);
+    while (keys[slot] !== 0) slot = (slot + 1) & (slots - 1);
+    keys[slot] = key;
+    rows[slot] = k;
+    values.set(weights.slice(0, modelColumns), k * modelColumns);
+  });
+  return { keys, rows, weights: values, gate: gateTable(sorted, fitted.gateDefault), fitted };
+}
+
+/**
+ * The gate's table. Where two listed pairs share a slot, the larger weight stands: the gate may open once too often, but not stay shut.
+ * Digits among themselves weigh nothing: a number is one feature, however long.
+ */
+function gateTable(features: readonly FeatureWeights[], absent: number): Int8Array {
+  const listed = new Map<number, number>();
+  const put = (first: number, second: number, weight: number) => {
+    const slot = gateSlot(first, second);
+    listed.set(slot, Math.max(weight, listed.get(slot) ?? -128));
+  };
+  for (const first of digits) for (const second of digits) put(first, second, 0);
+  for (const { text, weights } of features) {
+    if (text.length !== 2 || weights[gateColumn] === 0) continue;
+    for (const first of unitsOf(text, 0)) for (const second of unitsOf(text, 1)) put(first, second, weights[gateColumn]);
+  }
+  const table = new Int8Array(gateSlots).fill(absent);
+  for (const [slot, weight] of listed) table[slot] = weight;
+  return table;
+}
+
+const digits = Array.from({ length: 10 }, (_, digit) => 0x30 + digit);
+
+/** `#` stands for every digit. */
+function unitsOf(text: string, at: number): readonly number[] {
+  return text[at] === "#" ? digits : [text.charCodeAt(at)];
 }

@@ -1,6 +1,6 @@
 import type { PhraseSource } from "../rules/book.js";
-import type { Scoring } from "../rules/model.js";
 import type { Citation, Rule } from "../rules/ruleset.js";
+import type { Scoring } from "../rules/scoring.js";
 import type { Cell } from "./csv-read.js";
 import type { Place } from "./diagnostics.js";
 import type { Located } from "./located.js";

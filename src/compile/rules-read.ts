@@ -1,6 +1,7 @@
 import { type Element, elements } from "../dictionary/model.js";
 import { outcomes } from "../dictionary/outcome.js";
 import { rulePointsMax, ruleWindowUnitsMax, sentenceUnitsMax } from "../rules/limits.js";
+import { weightColumns } from "../rules/model.js";
 import type { Citation } from "../rules/ruleset.js";
 import type { Cell } from "./csv-read.js";
 import { readDay } from "./dates.js";
@@ -11,7 +12,7 @@ import type { Located } from "./located.js";
 import { filled } from "./records-read.js";
 import type { PhraseRow, RuleRow, WeightRow, WordRow } from "./rule-draft.js";
 import type { Row } from "./table-read.js";
-import { type lawTable, type phraseTable, type ruleTable, weightColumns, type weightTable, type wordTable } from "./tables.js";
+import type { lawTable, phraseTable, ruleTable, weightTable, wordTable } from "./tables.js";
 
 type Columns<T> = keyof T & string;
 

@@ -1,5 +1,4 @@
-import type { Scoring } from "../rules/model.js";
-import { readScoring, scoringFields, scoringWants } from "../rules/scoring.js";
+import { readScoring, type Scoring, scoringFields, scoringWants } from "../rules/scoring.js";
 import { type DiagnosticLog, quoted } from "./diagnostics.js";
 import { plainValue, readJsonFile } from "./json-file.js";
 import type { Located } from "./located.js";

@@ -1,4 +1,4 @@
-import { detectorElements, heads } from "../rules/model.js";
+import { weightColumns } from "../rules/model.js";
 
 /**
  * The files of a dictionary and their columns. What a cell holds decides how it is checked for what a spreadsheet does to it:
@@ -133,7 +133,6 @@ export const lawTable = {
 } as const satisfies Table;
 
 /** Columns of weights: what the detectors look for, then the heads. */
-export const weightColumns = [...detectorElements, ...heads] as const;
 
 export const weightTable = {
   feature: must("spelling"),

@@ -1,9 +1,10 @@
 import { readContainer } from "../artifact/container.js";
+import { Conversation, type ConversationOptions } from "../conversation/conversation.js";
 import { atLeast } from "../dictionary/outcome.js";
 import { NomlmError } from "../errors.js";
 import type { DictionaryRef, ScanResult } from "../report/result.js";
-import { judge } from "../rules/judge.js";
-import { evidenceIn } from "../rules/law.js";
+import { Judge } from "../rules/judge.js";
+import { openRules } from "../rules/open.js";
 import { describe } from "../scan/describe.js";
 import { type Layer, openLayer } from "../scan/layer.js";
 import { Scanner } from "../scan/scanner.js";
@@ -24,6 +25,7 @@ import {
 /** A dictionary at work, with what it was opened from. */
 interface Opened {
   readonly scanner: Scanner;
+  readonly judge: Judge;
   readonly ref: DictionaryRef;
 }
 
@@ -62,10 +64,10 @@ export class Filter {
    */
   scan(input: string | TextInput, options: ScanOptions = {}): ScanResult {
     if (options !== noOptions) {
-      checkKeys(options, ["scenes"], "scan");
+      checkKeys(options, ["scenes", "explain"], "scan");
       checkScenes(options.scenes);
     }
-    return this.#scan(textOf(input), idOf(input), options.scenes ?? null);
+    return this.#scan(textOf(input), idOf(input), options);
   }
 
   /** Scans many texts; the results come in the order of the texts. */
@@ -94,6 +96,22 @@ export class Filter {
   }
 
   /**
+   * Opens a conversation: evidence is weighed over the messages of one thread or sender.
+   * @param options window and an earlier state; default: the last 40 messages of a week
+   * @returns an object whose `add({ from, at, text })` gives the outcome over the thread; it judges by the dictionary in use when a message is added
+   * @throws NOMLM_FILTER_OPTION, NOMLM_CONVERSATION_STATE
+   */
+  openConversation(options: ConversationOptions = {}): Conversation {
+    checkKeys(options, ["messagesMax", "windowMs", "state"], "openConversation");
+    for (const name of ["messagesMax", "windowMs"] as const) {
+      const value = options[name];
+      if (value !== undefined && !(Number.isSafeInteger(value) && value >= 1))
+        throw new NomlmError("NOMLM_FILTER_OPTION", `${name} is a whole number of at least 1`);
+    }
+    return new Conversation((text) => this.#scan(text, null, noOptions), options);
+  }
+
+  /**
    * Takes another dictionary at once; a scan that is running finishes on the old one. `terms` and `allow` stay.
    * @param dictionary artifact bytes, or a list of one; checked completely before anything changes. Its checksum is tested, its SHA-256 is not (that takes waiting: `nomlm/update` and `createFilter` do)
    * @throws NOMLM_ARTIFACT_*; the old dictionary then stays in use
@@ -103,25 +121,30 @@ export class Filter {
     return this.#opened.ref;
   }
 
-  #scan(whole: string, id: string | null, scenes: readonly string[] | null): ScanResult {
-    const { scanner, ref } = this.#opened;
+  #scan(whole: string, id: string | null, { scenes, explain = false }: ScanOptions): ScanResult {
+    const { scanner, judge, ref } = this.#opened;
     const { textUnitsMax, hitsMax } = this.#limits;
     const text = whole.length > textUnitsMax ? whole.slice(0, textUnitsMax) : whole;
-    const seen = scanner.sight(text, { matchesMax: hitsMax * matchesPerHit, segmenter: this.#segmenter ?? null, scenes });
-    const { outcome, findings, context } = judge(text, seen);
-    const truncated = text !== whole || seen.truncated || seen.hits.length > hitsMax;
+    const seen = scanner.sight(text, {
+      matchesMax: hitsMax * matchesPerHit,
+      segmenter: this.#segmenter ?? null,
+      scenes: scenes ?? null,
+      gate: judge.gate,
+    });
+    const { outcome, score, elements, findings, context, reasons, truncated: cut } = judge.judge(text, seen, explain);
+    const truncated = cut || text !== whole || seen.truncated || seen.hits.length > hitsMax;
     const hits = seen.hits.slice(0, hitsMax).map((sighting) => describe(text, sighting));
-    const elements = evidenceIn(seen.hits.filter(({ term }) => term.use === "hit").map(({ term }) => term.element));
     return {
       schema: "nomlm.scan/1",
       id,
       outcome,
-      score: 0,
+      score,
       elements,
       findings,
       hits,
       context,
       dictionary: ref,
+      ...(reasons === null ? {} : { reasons }),
       ...(truncated ? { truncated } : {}),
     };
   }
@@ -133,7 +156,8 @@ function open(bytes: Uint8Array, own: Layer | null): Opened {
   const container = readContainer(bytes, "dictionary");
   const layer = openLayer(container);
   const { id, version } = layer.dictionary.meta;
-  return { scanner: new Scanner(own === null ? [layer] : [layer, own]), ref: { id, version, sha256: container.sha256 } };
+  const judge = new Judge(openRules(container));
+  return { scanner: new Scanner(own === null ? [layer] : [layer, own]), judge, ref: { id, version, sha256: container.sha256 } };
 }
 
 /** @throws NOMLM_FILTER_OPTION */

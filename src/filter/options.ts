@@ -31,10 +31,12 @@ export interface FilterLimits {
 export interface ScanOptions {
   /** Only terms that carry one of these tags, and those that carry none. Default: all terms. */
   readonly scenes?: readonly string[];
+  /** Say why, in points that add up to the score: `reasons` of the result. Default false. */
+  readonly explain?: boolean;
 }
 
 /** What a call of `mask` takes. */
-export interface MaskOptions extends ScanOptions {
+export interface MaskOptions extends Pick<ScanOptions, "scenes"> {
   /** Put once for every code point. Default `*`. */
   readonly char?: string;
   /** Receives the hit or quote that is masked (overlapping ones joined) and gives the words to put there instead. */

@@ -1,6 +1,7 @@
 import { unitWriter } from "../text/units.js";
 import { type ClassMap, codeOther } from "./classes.js";
 import { filterOnesAndPairs, filterPairs, testBits } from "./filter.js";
+import { beginGate, type Gate, runGate } from "./gate.js";
 import { gather } from "./gather.js";
 import { begin, finish, proveAll } from "./prove.js";
 import { padCodes, scratch, windowUnits } from "./scratch.js";
@@ -15,9 +16,11 @@ const readUnits = unitWriter(scratch.text);
  * @param map the fold profile that every table was compiled with
  * @param tables pattern ids of the second table follow those of the first, and so on
  * @param out receives triples (pattern, start, end) in units of `text`; order: see order.ts
+ * @param gate sums its weights over the same stream, or null
  * @returns how many matches there are; more than `out.length / 3` when `out` was too small for all
  */
-export function scan(text: string, map: ClassMap, tables: readonly PatternTable[], out: Uint32Array): number {
+export function scan(text: string, map: ClassMap, tables: readonly PatternTable[], out: Uint32Array, gate: Gate | null = null): number {
+  if (gate !== null) beginGate(gate);
   begin(text, out, map.special !== null);
   const keep = longestOf(tables);
   let streamed = 0;
@@ -32,6 +35,7 @@ export function scan(text: string, map: ClassMap, tables: readonly PatternTable[
     if (last) scratch.stream.fill(codeOther, streamed, streamed + padCodes);
     const starts = last ? streamed : Math.max(streamed - keep, 0) & ~1;
     searchAll(tables, starts);
+    if (gate !== null) runGate(gate, starts, last);
     if (!last) slide(starts, streamed);
     streamed -= starts;
   } while (from < text.length);

@@ -1,6 +1,7 @@
 import type { Element } from "../dictionary/model.js";
 import type { Model } from "./model.js";
 import type { Citation, Rule } from "./ruleset.js";
+import type { Scoring } from "./scoring.js";
 
 /** What a dictionary says about phrases, rules and weights, as people wrote it; the run-time form is in lexicon.ts and ruleset.ts. */
 export interface RuleBook {
@@ -10,6 +11,8 @@ export interface RuleBook {
   readonly phrases: readonly PhraseSource[];
   readonly rules: readonly RuleSource[];
   readonly laws: readonly Citation[];
+  /** The numbers of the score, or null for those of the library. */
+  readonly scoring: Scoring | null;
   /** The fitted part, or null. */
   readonly model: Model | null;
 }
@@ -40,4 +43,4 @@ export interface RuleSource extends Proof, Rule {
   readonly note: string;
 }
 
-export const emptyBook: RuleBook = { classes: [], phrases: [], rules: [], laws: [], model: null };
+export const emptyBook: RuleBook = { classes: [], phrases: [], rules: [], laws: [], scoring: null, model: null };

@@ -4,7 +4,7 @@ import { sectionsOf } from "../matcher/table-codec.js";
 import type { RuleBook, RuleSource } from "./book.js";
 import { conditionText } from "./condition.js";
 import type { Lexicon, SlotSymbol } from "./lexicon.js";
-import { detectorElements, heads, type Model } from "./model.js";
+import { type Model, modelColumns, weightColumns } from "./model.js";
 import type { Sequence } from "./sequence.js";
 import { slotKinds } from "./slots.js";
 
@@ -15,7 +15,7 @@ import { slotKinds } from "./slots.js";
  *   BOOK  what people need as JSON: words, notation and notes, the sentences that prove phrases and rules; no scan reads it
  *   LHED … LNEX  the table of words (matcher/table-codec.ts)   LSTA LSYM  symbols by word
  *   QEND QPHR QANC QSYM QMIN QMAX  sequences: end, phrase and place of the anchor of each; symbols and gaps one after another
- *   WKEY WROW WVAL  the fitted part: hash table of features, row of each, weights
+ *   WKEY WROW WVAL GATE  the fitted part: hash table of features, row of each, weights; weights of the gate
  */
 export function encodeRules(book: RuleBook, lexicon: Lexicon | null): Section[] {
   if (isEmpty(book)) return [];
@@ -28,8 +28,8 @@ export function encodeRules(book: RuleBook, lexicon: Lexicon | null): Section[] 
 }
 
 /** Does the book hold anything at all? */
-export function isEmpty({ classes, phrases, rules, laws, model }: RuleBook): boolean {
-  return classes.length + phrases.length + rules.length + laws.length === 0 && model === null;
+export function isEmpty({ classes, phrases, rules, laws, scoring, model }: RuleBook): boolean {
+  return classes.length + phrases.length + rules.length + laws.length === 0 && scoring === null && model === null;
 }
 
 /** Does a scan need a lexicon for this book? Rules alone speak of terms and elements. */
@@ -51,7 +51,8 @@ function runtimeRecords(book: RuleBook, lexicon: Lexicon | null) {
       from,
       to,
     })),
-    model: book.model === null ? null : { columns: [...detectorElements, ...heads], scoring: book.model.scoring },
+    scoring: book.scoring,
+    model: book.model === null ? null : { columns: weightColumns.slice(0, modelColumns) },
   };
 }
 
@@ -114,11 +115,12 @@ function sequenceSections(sequences: readonly Sequence[]): Section[] {
   ];
 }
 
-function modelSections({ keys, rows, weights }: Model): Section[] {
+function modelSections({ keys, rows, weights, gate }: Model): Section[] {
   return [
     { tag: "WKEY", bytes: bytesOf(keys) },
     { tag: "WROW", bytes: bytesOf(rows) },
     { tag: "WVAL", bytes: bytesOf(weights) },
+    { tag: "GATE", bytes: bytesOf(gate) },
   ];
 }
 

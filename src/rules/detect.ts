@@ -50,7 +50,7 @@ export function detect(model: Model, features: Features, units: number): Detecti
     stamps[row] = stamp;
     for (let h = 0; h < heads.length; h++) sums[h] += model.weights[weights + detectors + h];
   }
-  for (let h = 0; h < heads.length; h++) sums[h] = (sums[h] + model.scoring.headBias[h]) / weightScale;
+  for (let h = 0; h < heads.length; h++) sums[h] = (sums[h] + model.fitted.headBias[h]) / weightScale;
   return { ...best(model, windows, units), heads: sums };
 }
 
@@ -58,7 +58,7 @@ function best(model: Model, windows: number, units: number): Pick<Detection, "st
   const strengths = new Float64Array(detectors);
   const found: Event[] = [];
   for (let e = 0; e < detectors; e++) {
-    let sum = model.scoring.detectorBias[e];
+    let sum = model.fitted.detectorBias[e];
     let highest = Number.NEGATIVE_INFINITY;
     let at = 0;
     for (let w = 0; w < windows; w++) {

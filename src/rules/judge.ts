@@ -1,102 +1,198 @@
-import { legalElements, supportElements } from "../dictionary/model.js";
-import { atLeast, higher, type Outcome } from "../dictionary/outcome.js";
-import { covers, distance, type Span } from "../scan/hit.js";
+import type { Element } from "../dictionary/model.js";
+import { atLeast, higher, type Outcome, outcomes } from "../dictionary/outcome.js";
+import { classMapOf } from "../engine.js";
+import type { Gate } from "../matcher/gate.js";
+import { scan } from "../matcher/kernel.js";
+import type { Span } from "../scan/hit.js";
 import type { Sighting, Sightings } from "../scan/scanner.js";
-import type { Context, Finding } from "./finding.js";
+import { type Appraisal, appraise, type Bench } from "./appraise.js";
+import { explain, scoreMax, wordsOf } from "./explain.js";
+import { readyRule } from "./find-rules.js";
+import type { Context, Finding, Quote, Reason } from "./finding.js";
 import { evidenceIn, lawOf } from "./law.js";
+import type { OpenedRules } from "./open.js";
+import { passagesOf } from "./passages.js";
+import type { Citation } from "./ruleset.js";
 
-/** A context word this near to a hit makes it a mention. */
-export const contextUnitsMax = 40;
-/** Hits of different elements this near to each other are one offer. */
-export const togetherUnitsMax = 80;
-/** Quotes of one finding: a person reads a few; a document of nothing but offers would list thousands. */
+/** Passages of one text that are weighed; a text with more suspicious ones is no message. */
+export const passagesMax = 2_000;
+/** Quotes of one finding: a person reads a few. */
 export const quotesMax = 100;
+/** The finding of the fitted part. */
+export const fittedRule = "fitted";
 
 export interface Judgement {
   readonly outcome: Outcome;
+  readonly score: number;
+  readonly elements: readonly Element[];
   readonly findings: readonly Finding[];
   readonly context: Context | null;
+  /** Were there more suspicious passages than may be weighed? */
+  readonly truncated: boolean;
+  /** Only where it was asked for. */
+  readonly reasons: readonly Reason[] | null;
 }
 
-/**
- * From hits to an outcome, until phrases and rules say more (docs/outcome.md): a hit near a context word is a mention; two different
- * legal elements, or a legal and a supporting one, that stand together are a finding and `review`; any other hit is `observe`; a term
- * that brings an outcome of its own has at least that. Never `priority`.
- */
-export function judge(text: string, { hits, cues }: Sightings): Judgement {
-  let outcome: Outcome = hits.length > 0 ? "mention" : "none";
-  const counted = hits.filter(({ term }) => term.use === "hit");
-  for (const { term } of counted) if (term.outcome !== null) outcome = higher(outcome, term.outcome);
-  const reported = cuesNear(counted, cues);
-  const free = counted.filter((hit, k) => reported.near[k] === null && isEvidence(hit));
-  const finding = elementsTogether(text, outermost(free));
-  if (finding !== null) outcome = higher(outcome, "review");
-  else if (free.length > 0) outcome = higher(outcome, "observe");
-  return { outcome, findings: finding === null ? [] : [finding], context: contextOf(text, reported.used, outcome) };
-}
+const none: Judgement = { outcome: "none", score: 0, elements: [], findings: [], context: null, truncated: false, reasons: null };
+const nowhere = new Uint32Array(0);
 
-function isEvidence({ term }: Sighting): boolean {
-  return legalElements.has(term.element) || supportElements.has(term.element);
-}
+/** Turns what a scan saw into an outcome, by the phrases, rules and weights of one dictionary (docs/outcome.md). */
+export class Judge {
+  /** What the scan of a text sums up on the way, or null where the dictionary has no fitted part. */
+  readonly gate: Gate | null;
+  readonly #bench: Bench;
+  readonly #laws: readonly Citation[];
 
-/** For each hit the cue that stands near it, or null. Both lists are sorted by start. */
-function cuesNear(hits: readonly Sighting[], cues: readonly Sighting[]): { near: (Sighting | null)[]; used: Set<Sighting> } {
-  const used = new Set<Sighting>();
-  let first = 0;
-  const near = hits.map((hit) => {
-    while (first < cues.length && cues[first].end + contextUnitsMax + longestCue < hit.start) first++;
-    for (let k = first; k < cues.length && cues[k].start <= hit.end + contextUnitsMax; k++) {
-      if (distance(cues[k], hit) > contextUnitsMax) continue;
-      used.add(cues[k]);
-      return cues[k];
+  constructor({ lexicon, model, scoring, rules, laws }: OpenedRules) {
+    this.gate = model === null ? null : { weights: model.gate, most: 0 };
+    this.#laws = laws;
+    this.#bench = {
+      lexicon,
+      model,
+      scoring,
+      rules: rules.map(readyRule),
+      classes: lexicon === null ? [] : classesOf(rules, lexicon.classes),
+    };
+  }
+
+  /**
+   * Judges a text.
+   * @param seen its terms and cues; the gate holds what the same scan summed up
+   * @param wantsReasons say why?
+   */
+  judge(text: string, seen: Sightings, wantsReasons: boolean): Judgement {
+    const counted = seen.hits.filter(({ term }) => term.use === "hit");
+    const floor = floorOf(seen.hits, counted);
+    if (counted.length === 0 && !this.#isSuspicious())
+      return floor === "none" && !wantsReasons ? none : { ...none, outcome: floor, reasons: wantsReasons ? [] : null };
+    return this.#joined(text, this.#appraisals(text, counted, seen), counted, floor, wantsReasons);
+  }
+
+  /** The rules that a text satisfies, whatever the score: what the sentences of rules are tested with. */
+  rulesIn(text: string, seen: Sightings): string[] {
+    const counted = seen.hits.filter(({ term }) => term.use === "hit");
+    return passagesOf(text).flatMap((span) =>
+      appraise(this.#bench, text, span, local(span, counted, seen)).found.map(({ rule }) => rule.id),
+    );
+  }
+
+  #isSuspicious(): boolean {
+    const { lexicon, model } = this.#bench;
+    return model === null || this.gate === null ? lexicon !== null : this.gate.most >= model.fitted.gateMin;
+  }
+
+  #appraisals(text: string, counted: readonly Sighting[], seen: Sightings): { all: Appraisal[]; truncated: boolean } {
+    const passages = passagesOf(text);
+    const all: Appraisal[] = [];
+    for (const span of passages) {
+      const here = local(span, counted, seen);
+      if (passages.length > 1 && here.hits.length === 0 && !this.#passes(text.slice(span.start, span.end))) continue;
+      if (all.length === passagesMax) return { all, truncated: true };
+      all.push(appraise(this.#bench, text, span, here));
     }
-    return null;
-  });
-  return { near, used };
+    return { all, truncated: false };
+  }
+
+  #passes(piece: string): boolean {
+    if (this.gate !== null) scan(piece, classMapOf(), [], nowhere, this.gate);
+    return this.#isSuspicious();
+  }
+
+  #joined(
+    text: string,
+    { all, truncated }: { all: Appraisal[]; truncated: boolean },
+    counted: readonly Sighting[],
+    floor: Outcome,
+    wantsReasons: boolean,
+  ): Judgement {
+    const best = all.reduce<Appraisal | null>((first, one) => (first === null || isAbove(one, first) ? one : first), null);
+    if (best === null) return { ...none, outcome: floor, truncated, reasons: wantsReasons ? [] : null };
+    const told = all.filter((one) => one === best || atLeast(one.outcome, "review"));
+    const findings = told.flatMap((one) => this.#findings(text, one));
+    const outcome = higher(floor, best.outcome);
+    const score = Math.max(0, Math.min(scoreMax, best.points));
+    const active = findings.filter(({ guard }) => guard === null);
+    return {
+      outcome,
+      score,
+      elements: evidenceIn([...counted.map(({ term }) => term.element), ...active.flatMap((finding) => finding.elements)]),
+      findings,
+      context: atLeast(best.outcome, "review") ? null : contextOf(text, best),
+      truncated,
+      reasons: wantsReasons ? explain(this.#bench, this.#laws, text, best, score) : null,
+    };
+  }
+
+  #findings(text: string, appraisal: Appraisal): Finding[] {
+    const { found, outcome, against, shown, fitted } = appraisal;
+    const guard = (least: Outcome) => (atLeast(least, "review") && !atLeast(outcome, "review") ? (against[0]?.kind ?? null) : null);
+    const byRule = found.map(({ rule, pieces }) => this.#finding(rule.id, text, pieces, guard(rule.outcome)));
+    const byWeights = atLeast(outcome, "review") && fitted > 0 && shown.length > 0 ? [this.#finding(fittedRule, text, shown, null)] : [];
+    return [...byRule, ...byWeights].filter(({ quotes }) => quotes.length > 0);
+  }
+
+  #finding(rule: string, text: string, pieces: readonly (Span & { readonly element: Element | null })[], guard: Finding["guard"]): Finding {
+    const quotes = quotesOf(text, pieces);
+    const elements = evidenceIn(quotes.map(({ element }) => element));
+    const start = quotes.length === 0 ? 0 : quotes[0].start;
+    return {
+      rule,
+      elements,
+      start,
+      end: Math.max(start, ...quotes.map(({ end }) => end)),
+      law: lawOf(this.#laws, elements),
+      quotes,
+      guard,
+    };
+  }
 }
 
-/** Cues sorted by start may end out of order, by no more than their length with noise. */
-const longestCue = 400;
-
-/** Drops hits that lie inside another: 五级三阶 inside 五级三阶制 is no second piece of evidence. */
-function outermost(hits: readonly Sighting[]): Sighting[] {
-  const kept: Sighting[] = [];
-  for (const hit of hits) {
-    while (kept.length > 0 && covers(hit, kept[kept.length - 1]) && hit.end > kept[kept.length - 1].end) kept.pop();
-    if (kept.length === 0 || !covers(kept[kept.length - 1], hit)) kept.push(hit);
-  }
-  return kept;
+function classesOf(rules: OpenedRules["rules"], names: readonly string[]): number[] {
+  const wanted = new Set(
+    rules
+      .flatMap(({ all, any, none: forbidden }) => [...all, ...any, ...forbidden])
+      .flatMap((condition) => (condition.kind === "class" ? [condition.name] : [])),
+  );
+  return names.flatMap((name, k) => (wanted.has(name) ? [k] : []));
 }
 
-/** Neighbours suffice: of two different elements within reach, some neighbouring pair between them differs and holds a legal one, or the pair itself is neighbouring. */
-function elementsTogether(text: string, hits: readonly Sighting[]): Finding | null {
-  const quoted = new Set<Sighting>();
-  for (let k = 1; k < hits.length; k++) {
-    if (distance(hits[k - 1], hits[k]) > togetherUnitsMax || !differ(hits[k - 1], hits[k])) continue;
-    quoted.add(hits[k - 1]).add(hits[k]);
+/** Anything in `hits` is a mention; a term that brings an outcome of its own has at least that. */
+function floorOf(hits: readonly Sighting[], counted: readonly Sighting[]): Outcome {
+  let floor: Outcome = hits.length > 0 ? "mention" : "none";
+  for (const { term } of counted) if (term.outcome !== null) floor = higher(floor, term.outcome);
+  return floor;
+}
+
+function local(span: Span, counted: readonly Sighting[], { cues }: Sightings) {
+  const isHere = ({ start }: Span) => start >= span.start && start < span.end;
+  return { hits: counted.filter(isHere), cues: cues.filter(isHere) };
+}
+
+function isAbove(a: Appraisal, b: Appraisal): boolean {
+  const rank = outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome);
+  return rank > 0 || (rank === 0 && a.points > b.points);
+}
+
+/** Pieces of one element that overlap are one quote; the first {@link quotesMax}, sorted by start. */
+function quotesOf(text: string, pieces: readonly (Span & { readonly element: Element | null })[]): Quote[] {
+  const spans: { element: Element; start: number; end: number }[] = [];
+  for (const { element, start, end } of [...pieces].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (element === null) continue;
+    const last = spans.findLast((span) => span.element === element);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else spans.push({ element, start, end });
   }
-  if (quoted.size === 0) return null;
-  const quotes = [...quoted]
-    .slice(0, quotesMax)
-    .map(({ start, end, term }) => ({ element: term.element, start, end, text: text.slice(start, end) }));
-  const elements = evidenceIn(quotes.map((quote) => quote.element));
+  return spans.slice(0, quotesMax).map(({ element, start, end }) => ({ element, start, end, text: text.slice(start, end) }));
+}
+
+function contextOf(text: string, { against }: Appraisal): Context | null {
+  if (against.length === 0) return null;
+  const { kind } = against[0];
   return {
-    rule: "elements-together",
-    elements,
-    start: quotes[0].start,
-    end: Math.max(...quotes.map((quote) => quote.end)),
-    law: lawOf(elements),
-    quotes,
-    guard: null,
+    kind,
+    spans: wordsOf(
+      text,
+      against.filter((one) => one.kind === kind).flatMap((one) => [...one.spans]),
+    ),
   };
-}
-
-function differ(a: Sighting, b: Sighting): boolean {
-  return a.term.element !== b.term.element && (legalElements.has(a.term.element) || legalElements.has(b.term.element));
-}
-
-function contextOf(text: string, used: ReadonlySet<Sighting>, outcome: Outcome): Context | null {
-  if (used.size === 0 || atLeast(outcome, "observe")) return null;
-  const spans = [...used].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { kind: "report", spans: spans.map(({ start, end }: Span) => ({ start, end, text: text.slice(start, end) })) };
 }

@@ -1,17 +1,15 @@
 import { type Element, elements, legalElements, supportElements } from "../dictionary/model.js";
+import type { Citation } from "./ruleset.js";
 
 /**
- * The clause of each legal element: 禁止传销条例 (国务院令第444号, in force since 2005-11-01), article 7. Supporting elements fall under none.
+ * The clauses that these elements fall under, from the dictionary's dated citations: those in force. Supporting elements fall under none.
+ * @param laws of the dictionary
+ * @returns for example 禁止传销条例 第七条第(二)项, in the order of the elements
  */
-const clauses: Partial<Record<Element, string>> = {
-  recruit_reward: "禁止传销条例 第七条第(一)项",
-  entry_fee: "禁止传销条例 第七条第(二)项",
-  team_compensation: "禁止传销条例 第七条第(三)项",
-};
-
-/** The clauses of these elements, in the order of the elements. */
-export function lawOf(found: readonly Element[]): string[] {
-  return found.flatMap((element) => clauses[element] ?? []);
+export function lawOf(laws: readonly Citation[], found: readonly Element[]): string[] {
+  return found.flatMap((element) =>
+    laws.filter((law) => law.element === element && law.to === undefined).map(({ instrument, article }) => `${instrument} ${article}`),
+  );
 }
 
 /** Distinct elements that evidence something, in the order of the law. */

@@ -2,7 +2,8 @@ import type { Element } from "../dictionary/model.js";
 
 /**
  * The fitted part: integer weights of features (features.ts), made by `npm run fit`, kept as data in dict/weights.csv.
- * Seven detectors say where an element shows; three heads say what the words of the whole passage speak for.
+ * Seven detectors say where an element shows; four heads say what the words of the whole passage speak for; the gate says whether any
+ * of this runs at all.
  */
 
 /** What the detectors look for, in the order of their columns. */
@@ -16,10 +17,17 @@ export const detectorElements = [
   "slogan",
 ] as const satisfies readonly Element[];
 
-/** `offer`: an offer to take part; `report`: someone tells, warns or judges (negative); `trade`: ordinary business and talk (negative). */
-export const heads = ["offer", "report", "trade"] as const;
+/**
+ * `offer`: an offer to take part. The others only ever take away: `report`, someone tells, warns or judges; `trade`, ordinary business
+ * that looks alike; `topic`, talk of another thing altogether.
+ */
+export const heads = ["offer", "report", "trade", "topic"] as const;
 
-export const modelColumns = detectorElements.length + heads.length;
+/** The column of the gate: weights of two neighbouring characters (matcher/gate.ts). */
+export const gateColumn = detectorElements.length + heads.length;
+export const weightColumns = [...detectorElements, ...heads, "gate"] as const;
+/** Columns that are looked up while a passage is judged; the gate has a table of its own. */
+export const modelColumns = gateColumn;
 
 /** Weights are whole numbers of this many per logit. */
 export const weightScale = 32;
@@ -37,25 +45,31 @@ export interface Model {
   readonly rows: Uint16Array;
   /** {@link modelColumns} weights per row. */
   readonly weights: Int8Array;
-  readonly scoring: Scoring;
+  /** The table of the gate (matcher/gate.ts). */
+  readonly gate: Int8Array;
+  readonly fitted: Fitted;
 }
 
-/** The small numbers of the fitted part and of the score (dict/scoring.json). Points are tenths of a logit. */
-export interface Scoring {
+/** The small numbers of the fitted part: field `fitted` of dict/scoring.json. */
+export interface Fitted {
   /** Bias of each detector and head, in logits × {@link weightScale}. */
   readonly detectorBias: readonly number[];
   readonly headBias: readonly number[];
-  /** Points of an element's strength (0–1), of two together, of three together; keys are element names joined by `+`. */
-  readonly evidence: Readonly<Record<string, number>>;
-  /** Points that every text starts with, so that `review` stands at a round number. */
-  readonly base: number;
+  /** Logits of an element's strength (0–1), of the lesser of two, of the least of three; keys are element names joined by `+`. */
+  readonly strengths: Readonly<Record<string, number>>;
   /** How many times the negative heads count. */
   readonly reportGain: number;
   readonly tradeGain: number;
-  /** Least score of each outcome. */
-  readonly observe: number;
-  readonly review: number;
-  readonly priority: number;
-  /** Strength from which on an element is evidence and is quoted. */
+  readonly topicGain: number;
+  /** Points of no logit at all, and of each logit. */
+  readonly base: number;
+  readonly pointsPerLogit: number;
+  /** The part of the score that fitted weights may make up at most, either way. */
+  readonly least: number;
+  readonly most: number;
+  /** Strength from which on an element is quoted. */
   readonly strengthMin: number;
+  /** Weight of two neighbours that weights.csv does not list, and the sum at which a text is looked at more closely. */
+  readonly gateDefault: number;
+  readonly gateMin: number;
 }

@@ -1,13 +1,14 @@
 import type { Container } from "../artifact/container.js";
-import type { Row } from "../dictionary/fields.js";
 import { NomlmError } from "../errors.js";
+import { gateSlots } from "../matcher/gate.js";
 import { openTable } from "../matcher/table-codec.js";
 import { nameKey } from "./features.js";
 import type { Lexicon } from "./lexicon.js";
 import { gapUnitsMax, patternSymbolsMax, sequenceSymbolsMax, sequencesMax, weightRowsMax } from "./limits.js";
 import { type Model, modelColumns } from "./model.js";
-import { type LexiconRecord, readLexiconRecord, readModelRecord, readRuleRecords, runtimeRow } from "./records.js";
+import { hasWeights, type LexiconRecord, readLexiconRecord, readRuleRecords, readScoringRecord, runtimeRow } from "./records.js";
 import type { Citation, Rule } from "./ruleset.js";
+import { defaultScoring, type Scoring } from "./scoring.js";
 import type { Sequence } from "./sequence.js";
 
 /** Phrases, rules and weights of a dictionary, ready to scan with. */
@@ -16,10 +17,13 @@ export interface OpenedRules {
   readonly lexicon: Lexicon | null;
   readonly rules: readonly Rule[];
   readonly laws: readonly Citation[];
+  readonly scoring: Scoring;
+  /** Are the numbers of the score the dictionary's own? */
+  readonly hasScoring: boolean;
   readonly model: Model | null;
 }
 
-const noRules: OpenedRules = { lexicon: null, rules: [], laws: [], model: null };
+const noRules: OpenedRules = { lexicon: null, rules: [], laws: [], scoring: defaultScoring, hasScoring: false, model: null };
 
 /**
  * Opens the sections of phrases, rules and weights (codec.ts); everything is checked here, nothing while scanning: whatever the bytes say,
@@ -33,7 +37,14 @@ export function openRules(container: Container): OpenedRules {
   const row = runtimeRow(container.bytes("RULE"));
   const record = readLexiconRecord(row);
   const lexicon = record === null ? null : openLexicon(container, record);
-  return { lexicon, ...readRuleRecords(row, record), model: openModel(container, row) };
+  const scoring = readScoringRecord(row);
+  return {
+    lexicon,
+    ...readRuleRecords(row, record),
+    scoring: scoring ?? defaultScoring,
+    hasScoring: scoring !== null,
+    model: hasWeights(row) ? openModel(container, scoring) : null,
+  };
 }
 
 function openLexicon(container: Container, record: LexiconRecord): Lexicon {
@@ -99,9 +110,10 @@ function openSequences(container: Container, symbolCount: number, phraseCount: n
   return sequences;
 }
 
-function openModel(container: Container, row: Row): Model | null {
-  const scoring = readModelRecord(row);
-  if (scoring === null) return null;
+function openModel(container: Container, scoring: Scoring | null): Model {
+  const fitted = scoring?.fitted ?? null;
+  if (fitted === null) throw section("there are weights, but not the numbers that belong to them");
+  const gate = container.bytes("GATE");
   const keys = container.u32("WKEY");
   const rows = container.u16("WROW");
   const bytes = container.bytes("WVAL");
@@ -116,7 +128,12 @@ function openModel(container: Container, row: Row): Model | null {
   }
   // An empty slot must exist, or a search for an absent feature would not end.
   if (!empty) throw index("WKEY");
-  return { keys, rows, weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), scoring };
+  if (gate.length !== gateSlots) throw section("the table of the gate has a wrong size");
+  return { keys, rows, weights: signed(bytes), gate: signed(gate), fitted };
+}
+
+function signed(bytes: Uint8Array): Int8Array {
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function checkBelow(numbers: Uint16Array, limit: number, tag: string): void {

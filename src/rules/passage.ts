@@ -18,9 +18,11 @@ let fold: ReturnType<typeof foldInto> | null = null;
 
 /** A piece of text as rules read it. Valid until the next passage is read. */
 export interface Passage {
+  /** The piece of the text that was read. */
+  readonly text: string;
   /** Folded units as a string, numbers included. */
   readonly units: string;
-  /** Where each folded unit begins in the text; one more entry for the end. */
+  /** Where each folded unit begins in `text`; one more entry for the end. */
   readonly offsets: Uint32Array;
   /** By symbol, sorted by start. */
   readonly occurrences: readonly (readonly Event[])[];
@@ -47,7 +49,7 @@ export function readPassage(lexicon: Lexicon, text: string, from: number, to: nu
       )
         insert(occurrences, symbol, slot);
     }
-  return { units, offsets: ends, occurrences, slots };
+  return { text: piece, units, offsets: ends, occurrences, slots };
 }
 
 function addWords(lexicon: Lexicon, piece: string, ends: Uint32Array, count: number, occurrences: Event[][]): void {

@@ -7,9 +7,9 @@ import type { Proof } from "./book.js";
 import { readCondition } from "./condition.js";
 import type { Phrase, SlotSymbol } from "./lexicon.js";
 import { conditionsMax, lawsMax, phrasesMax, rulePointsMax, rulesMax, ruleWindowUnitsMax, slotSymbolsMax, symbolsMax } from "./limits.js";
-import { detectorElements, heads, type Scoring } from "./model.js";
+import { modelColumns, weightColumns } from "./model.js";
 import type { Citation, Condition, Rule } from "./ruleset.js";
-import { readScoring } from "./scoring.js";
+import { readScoring, type Scoring } from "./scoring.js";
 import { type SlotKind, slotKinds } from "./slots.js";
 
 /** The lexicon's part of the section RULE: names and what they number. */
@@ -63,15 +63,20 @@ export function readRuleRecords(row: Row, lexicon: LexiconRecord | null): { rule
   };
 }
 
-/** The scoring of the fitted part, or null where the artifact has none. */
-export function readModelRecord(rules: Row): Scoring | null {
+/** The numbers of the score; null where the artifact leaves them to the library. */
+export function readScoringRecord(rules: Row): Scoring | null {
+  const value = own(rules, "scoring");
+  return value === null ? null : readScoring(object(value, "scoring"));
+}
+
+/** Does the artifact have weights? Their columns must be those of this library. */
+export function hasWeights(rules: Row): boolean {
   const value = own(rules, "model");
-  if (value === null) return null;
-  const row = object(value, "model");
-  const columns = strings(own(row, "columns"), "columns");
-  const known: readonly string[] = [...detectorElements, ...heads];
+  if (value === null) return false;
+  const columns = strings(own(object(value, "model"), "columns"), "columns");
+  const known: readonly string[] = weightColumns.slice(0, modelColumns);
   if (columns.length !== known.length || columns.some((name, k) => name !== known[k])) refuse("the weights have other columns");
-  return readScoring(object(own(row, "scoring"), "scoring"));
+  return true;
 }
 
 /** The section BOOK. */

@@ -1,6 +1,7 @@
 import type { Boundary, Element, Use } from "../dictionary/model.js";
 import type { Outcome } from "../dictionary/outcome.js";
 import { foldText } from "../fold/index.js";
+import type { Gate } from "../matcher/gate.js";
 import { scan } from "../matcher/kernel.js";
 import { orderTriples } from "../matcher/order.js";
 import { boundaryAllows, foldedBoundary } from "./boundary.js";
@@ -44,6 +45,8 @@ export interface SightOptions {
   readonly segmenter: Segmenter | null;
   /** Terms that carry other scenes only are left out; null: all terms. */
   readonly scenes: readonly string[] | null;
+  /** Summed up on the way, or null. */
+  readonly gate?: Gate | null;
 }
 
 const nothing: Sightings = { hits: [], cues: [], truncated: false };
@@ -65,7 +68,7 @@ export class Scanner {
 
   /** Finds what the layers know in the text. Linear in the text; never throws. */
   sight(text: string, options: SightOptions): Sightings {
-    let found = scan(text, dictionaryMap(), this.#tables, this.#room);
+    let found = scan(text, dictionaryMap(), this.#tables, this.#room, options.gate ?? null);
     if (found === 0) return nothing;
     if (3 * found > this.#room.length && this.#room.length < 3 * options.matchesMax) {
       const room = new Uint32Array(3 * Math.min(found, options.matchesMax));

@@ -25,7 +25,7 @@ export async function testDictionary(args: Arguments, session: Session): Promise
     return 1;
   }
   const cases = testCases(artifact).map((result) => ({ ...result.case, passed: result.passed }));
-  const proofs = testProofs(artifact, null).map(({ id, kind, text, expect, passed }) => ({
+  const proofs = testProofs(artifact).map(({ id, kind, text, expect, passed }) => ({
     id,
     term: `${kind} ${id}`,
     text,

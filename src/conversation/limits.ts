@@ -1,0 +1,8 @@
+/** Messages that a conversation keeps: what an offer is spread over lies closer together. */
+export const messagesMax = 40;
+/** Units of one message that are kept. */
+export const messageUnitsMax = 800;
+/** Milliseconds that a message counts: a week, since such talks go on for days. */
+export const windowMs = 7 * 24 * 60 * 60 * 1000;
+/** Units that are read together: those of one passage (rules/passage.ts). */
+export const joinedUnitsMax = 780;

@@ -1,0 +1,112 @@
+import type { Element } from "../dictionary/model.js";
+import type { Outcome } from "../dictionary/outcome.js";
+import { atLeast, higher } from "../dictionary/outcome.js";
+import type { Span } from "../scan/hit.js";
+import type { Sightings } from "../scan/scanner.js";
+import { type Against, againstOf } from "./context.js";
+import { type Detection, detect } from "./detect.js";
+import { type Piece, piecesOf, spanOf } from "./evidence.js";
+import { type Features, featuresOf } from "./features.js";
+import { type FoundRule, findRules, type ReadyRule } from "./find-rules.js";
+import { fittedPoints, shownElements } from "./fitted.js";
+import type { Lexicon } from "./lexicon.js";
+import { detectorElements, type Model } from "./model.js";
+import { type Passage, readPassage } from "./passage.js";
+import { quoteOf } from "./quote.js";
+import type { Scoring } from "./scoring.js";
+
+/** What a judge needs of a dictionary. */
+export interface Bench {
+  readonly lexicon: Lexicon | null;
+  readonly model: Model | null;
+  readonly scoring: Scoring;
+  readonly rules: readonly ReadyRule[];
+  /** Word classes that rules name, by number. */
+  readonly classes: readonly number[];
+}
+
+/** An element that the fitted part sees, with the words that show it. */
+export interface Shown extends Span {
+  readonly element: Element;
+}
+
+/** One passage, weighed. */
+export interface Appraisal extends Span {
+  readonly pieces: readonly Piece[];
+  readonly found: readonly FoundRule[];
+  readonly against: readonly Against[];
+  /** Whole points of the fitted part; 0 where there is none. */
+  readonly fitted: number;
+  readonly shown: readonly Shown[];
+  /** All points, before the score's own limits. */
+  readonly points: number;
+  readonly outcome: Outcome;
+}
+
+/** What {@link appraise} saw on its way, for the explanation; valid until the next passage is read. */
+export interface Reading {
+  readonly passage: Passage;
+  readonly features: Features;
+  readonly detection: Detection;
+}
+
+/** Reads a passage as the fitted part does. */
+export function readingOf({ lexicon, model }: Bench, text: string, { start, end }: Span): Reading | null {
+  if (lexicon === null || model === null) return null;
+  const passage = readPassage(lexicon, text, start, end);
+  const features = featuresOf(lexicon, passage);
+  return { passage, features, detection: detect(model, features, passage.units.length) };
+}
+
+/**
+ * Weighs a passage: evidence by element, rules, context near the evidence, and the fitted part.
+ * @param local the terms and cues that begin in the passage
+ */
+export function appraise(bench: Bench, text: string, span: Span, local: Pick<Sightings, "hits" | "cues">): Appraisal {
+  const reading = readingOf(bench, text, span);
+  const passage = reading?.passage ?? (bench.lexicon === null ? null : readPassage(bench.lexicon, text, span.start, span.end));
+  const pieces = piecesOf(bench.lexicon, passage, span.start, local.hits, bench.classes);
+  const found = findRules(bench.rules, pieces);
+  const shown = reading === null ? [] : shownIn(bench.model as Model, reading, span.start);
+  const evidence = pieces.filter(({ element }) => element !== null);
+  const against = againstOf(bench, passage, evidence.length > 0 ? evidence : shown, local.cues, span.start);
+  const fitted = reading === null ? 0 : fittedPoints((bench.model as Model).fitted, reading.detection);
+  const parts = { pieces, found, against, fitted, shown };
+  const points =
+    evidencePoints(bench.scoring, pieces) + sum(found.map(({ rule }) => rule.points)) + sum(against.map((one) => one.points)) + fitted;
+  return { ...span, ...parts, points, outcome: outcomeOf(bench.scoring, { ...parts, points }) };
+}
+
+/** Distinct elements of the evidence that have points. */
+export function evidenceElements({ evidence }: Scoring, pieces: readonly Piece[]): Element[] {
+  const there = new Set(pieces.map(({ element }) => element));
+  return (Object.keys(evidence) as Element[]).filter((element) => there.has(element));
+}
+
+function evidencePoints(scoring: Scoring, pieces: readonly Piece[]): number {
+  return sum(evidenceElements(scoring, pieces).map((element) => scoring.evidence[element] ?? 0));
+}
+
+/** The ladder: points decide, as far as a rule that was found, or the fitted part, allows (docs/outcome.md). */
+function outcomeOf(
+  { observe, review, priority }: Scoring,
+  { found, points, fitted, pieces, against }: Omit<Appraisal, "outcome" | keyof Span>,
+): Outcome {
+  let allowed: Outcome = fitted >= review ? "review" : "observe";
+  for (const { rule } of found) allowed = higher(allowed, rule.outcome);
+  if (points >= priority && allowed === "priority") return "priority";
+  if (points >= review && atLeast(allowed, "review")) return "review";
+  const isFree = against.length === 0 && pieces.some(({ element, names }) => element !== null && !names[0].startsWith("@"));
+  return points >= observe || isFree ? "observe" : "none";
+}
+
+function shownIn(model: Model, { passage, features, detection }: Reading, from: number): Shown[] {
+  return shownElements(model.fitted, detection).map((k) => ({
+    element: detectorElements[k],
+    ...spanOf(passage, quoteOf(model, features, detection.windows[k], k), from),
+  }));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -55,9 +55,9 @@ export function joinModel(
 export function joinScoring({ scoring }: RuleDraft, classes: readonly WordClass[], log: DiagnosticLog): Scoring | null {
   if (scoring === null) return null;
   const { value, at } = scoring;
-  for (const { class: name } of value.context) {
-    if (name !== cueClass && !classes.some((known) => known.name === name))
-      log.add("NOMLM_DICT_CLASS_UNKNOWN", at, `a context names <${name}>, which is no word class`, "write a class of words.csv, or cues");
+  const known = new Set([cueClass, ...classes.map(({ name }) => name)]);
+  for (const name of [...value.context.map((weight) => weight.class), ...(value.fitted?.classes ?? [])]) {
+    if (!known.has(name)) log.add("NOMLM_DICT_CLASS_UNKNOWN", at, `<${name}> is no word class`, "write a class of words.csv");
   }
   if (!(value.observe <= value.review && value.review <= value.priority && value.observe > 0))
     log.add("NOMLM_DICT_SCORING", at, "observe, review and priority do not ascend from above zero", "give them in ascending order");

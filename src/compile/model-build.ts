@@ -11,7 +11,7 @@ export interface FeatureWeights {
 /**
  * Lays weights out for the run time.
  * @param features each key once
- * @returns a hash table that is at most half full, filled in ascending order of keys: the same weights give the same bytes
+ * @returns for writing; `symbols` come with opening. A hash table that is at most half full, filled in ascending order of keys: the same weights give the same bytes
  */
 export function buildModel(features: readonly FeatureWeights[], fitted: Fitted): Model {
   const sorted = [...features].sort((a, b) => a.key - b.key);
@@ -28,7 +28,7 @@ export function buildModel(features: readonly FeatureWeights[], fitted: Fitted):
     rows[slot] = k;
     values.set(weights.slice(0, modelColumns), k * modelColumns);
   });
-  return { keys, rows, weights: values, gate: gateTable(sorted, fitted.gateDefault), fitted };
+  return { keys, rows, weights: values, gate: gateTable(sorted, fitted.gateDefault), symbols: [], fitted };
 }
 
 /**

@@ -54,7 +54,7 @@ export interface Reading {
 export function readingOf({ lexicon, model }: Bench, text: string, { start, end }: Span): Reading | null {
   if (lexicon === null || model === null) return null;
   const passage = readPassage(lexicon, text, start, end);
-  const features = featuresOf(lexicon, passage);
+  const features = featuresOf(lexicon, passage, model.symbols);
   return { passage, features, detection: detect(model, features, passage.units.length) };
 }
 
@@ -69,7 +69,7 @@ export function appraise(bench: Bench, text: string, span: Span, local: Pick<Sig
   const found = findRules(bench.rules, pieces);
   const shown = reading === null ? [] : shownIn(bench.model as Model, reading, span.start);
   const evidence = pieces.filter(({ element }) => element !== null);
-  const against = againstOf(bench, passage, evidence.length > 0 ? evidence : shown, local.cues, span.start);
+  const against = againstOf(bench, passage, evidence, local.cues, span.start);
   const fitted = reading === null ? 0 : fittedPoints((bench.model as Model).fitted, reading.detection);
   const parts = { pieces, found, against, fitted, shown };
   const points =

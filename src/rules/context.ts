@@ -9,6 +9,8 @@ import type { Event } from "./sequence.js";
 /** What speaks against an offer near its evidence. */
 export interface Against {
   readonly kind: ContextKind;
+  /** The word class, or `cues`. */
+  readonly class: string;
   /** Whole, below zero. */
   readonly points: number;
   readonly spans: readonly Span[];
@@ -32,7 +34,7 @@ export function againstOf(
     .flatMap(({ kind, class: name, points, most }) => {
       const candidates = name === cueClass ? cues : wordsOf(name, lexicon, passage, from);
       const spans = candidates.filter((span) => isAgainst(span, evidence, scoring.contextUnits)).slice(0, most);
-      return spans.length === 0 ? [] : [{ kind, points: points * spans.length, spans }];
+      return spans.length === 0 ? [] : [{ kind, class: name, points: points * spans.length, spans }];
     })
     .sort((a, b) => a.points - b.points);
 }

@@ -27,10 +27,13 @@ const starts = new Uint16Array(featuresMax);
 const ends = new Uint16Array(featuresMax);
 const digitMark = 0x23;
 
-/** The features of a passage. Valid until the next call. */
-export function featuresOf(lexicon: Lexicon, passage: Passage): Features {
+/**
+ * The features of a passage. Valid until the next call.
+ * @param symbols word classes and slots that are features; default: all
+ */
+export function featuresOf(lexicon: Lexicon, passage: Passage, symbols: readonly number[] = [...lexicon.symbolKeys.keys()]): Features {
   let count = addGrams(passage.units);
-  const events = symbolEvents(lexicon, passage);
+  const events = symbolEvents(lexicon, passage, symbols);
   for (let i = 0; i < events.length && count < featuresMax - events.length; i++) {
     const first = events[i];
     count = add(count, first.key, first.start, first.end);
@@ -81,10 +84,9 @@ interface KeyedEvent extends Event {
 }
 
 /** Word classes, slots and phrases of the passage in order of place. */
-function symbolEvents(lexicon: Lexicon, passage: Passage): KeyedEvent[] {
+function symbolEvents(lexicon: Lexicon, passage: Passage, symbols: readonly number[]): KeyedEvent[] {
   const events: KeyedEvent[] = [];
-  const named = lexicon.symbolKeys.length;
-  for (let symbol = 0; symbol < named; symbol++) {
+  for (const symbol of symbols) {
     for (const { start, end } of passage.occurrences[symbol] ?? []) events.push({ key: lexicon.symbolKeys[symbol], start, end });
   }
   return events.sort((a, b) => a.start - b.start || a.end - b.end || a.key - b.key);

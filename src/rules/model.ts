@@ -47,11 +47,15 @@ export interface Model {
   readonly weights: Int8Array;
   /** The table of the gate (matcher/gate.ts). */
   readonly gate: Int8Array;
+  /** The symbols that are features: the word classes of `fitted.classes`, and all slots. */
+  readonly symbols: readonly number[];
   readonly fitted: Fitted;
 }
 
 /** The small numbers of the fitted part: field `fitted` of dict/scoring.json. */
 export interface Fitted {
+  /** Word classes that are features; the others are there for phrases, rules and contexts. */
+  readonly classes: readonly string[];
   /** Bias of each detector and head, in logits × {@link weightScale}. */
   readonly detectorBias: readonly number[];
   readonly headBias: readonly number[];

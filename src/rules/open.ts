@@ -43,7 +43,7 @@ export function openRules(container: Container): OpenedRules {
     ...readRuleRecords(row, record),
     scoring: scoring ?? defaultScoring,
     hasScoring: scoring !== null,
-    model: hasWeights(row) ? openModel(container, scoring) : null,
+    model: hasWeights(row) ? openModel(container, scoring, lexicon) : null,
   };
 }
 
@@ -110,9 +110,9 @@ function openSequences(container: Container, symbolCount: number, phraseCount: n
   return sequences;
 }
 
-function openModel(container: Container, scoring: Scoring | null): Model {
+function openModel(container: Container, scoring: Scoring | null, lexicon: Lexicon | null): Model {
   const fitted = scoring?.fitted ?? null;
-  if (fitted === null) throw section("there are weights, but not the numbers that belong to them");
+  if (fitted === null || lexicon === null) throw section("there are weights, but not the numbers that belong to them");
   const gate = container.bytes("GATE");
   const keys = container.u32("WKEY");
   const rows = container.u16("WROW");
@@ -129,7 +129,13 @@ function openModel(container: Container, scoring: Scoring | null): Model {
   // An empty slot must exist, or a search for an absent feature would not end.
   if (!empty) throw index("WKEY");
   if (gate.length !== gateSlots) throw section("the table of the gate has a wrong size");
-  return { keys, rows, weights: signed(bytes), gate: signed(gate), fitted };
+  return { keys, rows, weights: signed(bytes), gate: signed(gate), symbols: featureSymbols(fitted.classes, lexicon), fitted };
+}
+
+function featureSymbols(names: readonly string[], { classes, symbolKeys }: Lexicon): number[] {
+  const numbers = names.map((name) => classes.indexOf(name));
+  if (numbers.includes(-1)) throw index("RULE");
+  return [...numbers, ...Array.from(symbolKeys.keys()).slice(classes.length)];
 }
 
 function signed(bytes: Uint8Array): Int8Array {

@@ -49,9 +49,10 @@ const numberMax = 100_000;
 const togetherMax = 3;
 const contextsMax = 200;
 
-type Shape = number | "number" | "whole" | "points" | "strengths" | "contexts" | "fitted";
+type Shape = number | "number" | "whole" | "points" | "strengths" | "contexts" | "classes" | "fitted";
 
 const fittedShapes: Readonly<Record<keyof Fitted, Shape>> = {
+  classes: "classes",
   detectorBias: detectorElements.length,
   headBias: heads.length,
   strengths: "strengths",
@@ -104,6 +105,7 @@ function wants(shape: Shape, value: unknown): string | null {
   if (shape === "strengths") return isStrengths(value) ? null : `an object: up to ${togetherMax} elements joined by + → logits`;
   if (shape === "contexts")
     return isContexts(value) ? null : "a list of { kind, class, points below zero, most }, with kinds that the library knows";
+  if (shape === "classes") return Array.isArray(value) && value.every(isClassName) ? null : "a list of word classes";
   if (shape === "fitted") return value === null ? null : wantsFitted(value);
   return Array.isArray(value) && value.length === shape && value.every(isNumber) ? null : `a list of ${shape} numbers`;
 }
@@ -146,8 +148,12 @@ function isContexts(value: unknown): boolean {
 function isContext(value: unknown): boolean {
   if (!isObject(value) || Object.keys(value).length !== 4) return false;
   const { kind, class: name, points, most } = value;
-  const isNamed = contextKinds.some((known) => known === kind) && typeof name === "string" && /^[a-z][a-z0-9_]*$/.test(name);
+  const isNamed = contextKinds.some((known) => known === kind) && isClassName(name);
   return isNamed && isWhole(points) && (points as number) < 0 && isWhole(most) && (most as number) >= 1;
+}
+
+function isClassName(name: unknown): boolean {
+  return typeof name === "string" && /^[a-z][a-z0-9_]*$/.test(name);
 }
 
 function areElements(names: readonly string[]): boolean {

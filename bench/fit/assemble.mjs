@@ -1,0 +1,81 @@
+/** From logits to the whole numbers of dict/weights.csv and dict/scoring.json. */
+import { columns } from "./detectors.mjs";
+import { combinations } from "./heads.mjs";
+import { featureClasses, fittedLimits, outcomes, pointsPerLogit, rowsMost, strengthMin } from "./plan.mjs";
+
+/**
+ * @param fit `{ detectors, heads, stack, gate, gateMin }`
+ * @param keys by number of the feature
+ * @param namesByKey how weights.csv writes a key
+ * @returns `{ rows: [feature, ...weights][], scoring }`
+ */
+export function assemble({ detectors, heads, stack, gate, gateMin }, { keys, namesByKey, names, runtime, gateDefault }) {
+  const { weightScale, weightColumns, detectorElements } = runtime;
+  const [offerWorth, ...gains] = stack.heads;
+  const bonus = new Map(names.classes.map((name, k) => [`<${name}>`, stack.classes[k] / offerWorth]));
+  const rows = new Map();
+  for (let number = 0; number < keys.length; number++) {
+    const name = namesByKey.get(keys[number]);
+    if (name === undefined) continue;
+    const logits = [
+      ...detectors.weights.subarray(number * columns, (number + 1) * columns),
+      ...Object.values(heads).map((head) => head.weights[number]),
+    ];
+    logits[columns] += bonus.get(name) ?? 0;
+    rows.set(
+      name,
+      logits.map((logit) => whole(logit * weightScale)),
+    );
+  }
+  const heaviest = [...rows].sort((a, b) => weightOf(b[1], gains) - weightOf(a[1], gains) || (a[0] < b[0] ? -1 : 1)).slice(0, rowsMost);
+  const kept = new Map(
+    heaviest.filter(([, weights]) => weights.some((weight) => weight !== 0)).map(([name, weights]) => [name, [...weights, 0]]),
+  );
+  for (const [pair, weight] of gate) {
+    if (weight === gateDefault) continue;
+    const row = kept.get(pair) ?? Array(weightColumns.length).fill(0);
+    row[weightColumns.length - 1] = weight;
+    kept.set(pair, row);
+  }
+  const rounded = (value) => Math.round(value * 1000) / 1000;
+  const fitted = {
+    classes: featureClasses,
+    detectorBias: Array.from(detectors.bias, (bias) => Math.round(bias * weightScale)),
+    headBias: Object.values(heads).map(({ bias }) => Math.round(bias * weightScale)),
+    strengths: Object.fromEntries(
+      combinations.map((combination, k) => [combination.map((c) => detectorElements[c]).join("+"), rounded(heads.offer.dense[k])]),
+    ),
+    reportGain: rounded(gains[0] / offerWorth),
+    tradeGain: rounded(gains[1] / offerWorth),
+    topicGain: rounded(gains[2] / offerWorth),
+    base: 0,
+    pointsPerLogit: rounded(pointsPerLogit * offerWorth),
+    ...fittedLimits,
+    strengthMin,
+    gateDefault,
+    gateMin,
+  };
+  const scoring = {
+    evidence: Object.fromEntries(names.elements.map((name, k) => [name, Math.max(1, Math.round(pointsPerLogit * stack.elements[k]))])),
+    context: names.contexts.flatMap((context, k) => {
+      const points = Math.round(pointsPerLogit * stack.contexts[k]);
+      return points < 0 ? [{ ...context, points }] : [];
+    }),
+    contextUnits: 60,
+    ...outcomes,
+    fitted,
+  };
+  return { rows: [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, weights]) => [name, ...weights]), scoring };
+}
+
+/** Zero marks no weight, and no negative zero is written. */
+function whole(value) {
+  return Math.max(-127, Math.min(127, Math.round(value))) || 0;
+}
+
+/** What a row can move: the heads at their gains, and the strongest detector. */
+function weightOf(weights, gains) {
+  const [offer, ...taken] = weights.slice(columns);
+  const heads = Math.abs(offer) + taken.reduce((sum, weight, k) => sum + Math.abs(weight) * Math.min(2, gains[k]), 0);
+  return heads + 0.5 * Math.max(...weights.slice(0, columns).map(Math.abs));
+}

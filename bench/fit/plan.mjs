@@ -1,0 +1,82 @@
+/** What is fitted: the word classes that are features, and the contexts that may speak against an offer. */
+
+/** Classes of everyday use; the finer ones of words.csv are there for phrases. */
+export const featureClasses = [
+  "again",
+  "below",
+  "bring",
+  "civic",
+  "coin",
+  "deny",
+  "fee",
+  "free",
+  "game",
+  "goods",
+  "insur",
+  "invite",
+  "job",
+  "join",
+  "level",
+  "mech",
+  "more",
+  "narr",
+  "neg",
+  "offsite",
+  "once",
+  "past",
+  "pay",
+  "perf",
+  "person",
+  "question",
+  "rank",
+  "reward",
+  "second",
+  "secret",
+  "self",
+  "share",
+  "slogan",
+  "soft",
+  "state",
+  "study",
+  "task",
+  "they",
+  "threshold",
+  "time",
+  "warn",
+  "yield",
+];
+
+const context = (kind, name, most = 2) => ({ kind, class: name, points: -1, most });
+
+export const contexts = [
+  context("report", "cues"),
+  context("report", "warn"),
+  context("report", "narr"),
+  context("help_seeking", "past"),
+  context("question", "question"),
+  context("academic", "study"),
+  context("employment", "job"),
+  context("referral_fee", "once"),
+  context("task_fee", "task"),
+  context("insurance_property", "insur"),
+  context("software_manual", "soft"),
+  context("game", "game"),
+  context("promotion", "goods"),
+  context("civic", "civic"),
+];
+
+/** A feature must be in so many composed texts to be learnt. */
+export const textsMin = 3;
+/** Rows of weights.csv: those that weigh least are dropped. */
+export const rowsMost = 14_000;
+/** Points of a logit of the whole. */
+export const pointsPerLogit = 6;
+export const outcomes = { observe: 30, review: 50, priority: 75 };
+/** The fitted part may make up this much of the score. */
+export const fittedLimits = { least: -60, most: 70 };
+/** Strength from which on an element is quoted. */
+export const strengthMin = 0.5;
+/** Folds in which rows are scored by a fit that has not seen them or their group. */
+export const folds = 4;
+/** False alarms per 10,000 on the kept lines at which `review` stands. */
+export const rates = { quiet: 0.6, lower: 2.4 };

@@ -1,0 +1,84 @@
+/** Fits what the parts are worth together, on scores that each row got from a fit that had not seen it. */
+import { generator, shuffled } from "./random.mjs";
+
+const rounds = 40;
+const averagedRounds = 20;
+const penalty = 1e-4;
+const costs = { report: 1.5, benign: 1.5, ordinary: 2 };
+/** The least share, in logits, that evidence keeps: each element and rule must weigh something. */
+export const evidenceMin = 0.2;
+
+/**
+ * @param rows `{ label, weak, heads: [offer, report, trade, topic], elements, rules, against, present }`
+ * @param names `{ elements, rules, contexts, classes }`: what the columns are
+ * @returns logits: `heads` of offer and of the negative parts, of each element and rule (never below {@link evidenceMin}), of each context
+ *   word (never above zero), of the presence of each class, and the bias
+ */
+export function fitStack(rows, names) {
+  const examples = rows.map((row) => ({ values: valuesOf(row, names), label: row.label === "recruitment" ? 1 : 0, cost: costOf(row) }));
+  const { weights, bias } = trained(examples, names);
+  const cut = (from, count) => Array.from(weights.slice(from, from + count));
+  const elementsAt = 4;
+  const rulesAt = elementsAt + names.elements.length;
+  const contextsAt = rulesAt + names.rules.length;
+  return {
+    bias,
+    heads: cut(0, 4),
+    elements: cut(elementsAt, names.elements.length),
+    rules: cut(rulesAt, names.rules.length),
+    contexts: cut(contextsAt, names.contexts.length),
+    classes: cut(contextsAt + names.contexts.length, names.classes.length),
+  };
+}
+
+/** The sum of a row in logits. */
+export function stackScore(stack, row, names) {
+  const all = [...stack.heads, ...stack.elements, ...stack.rules, ...stack.contexts, ...stack.classes];
+  return valuesOf(row, names).reduce((sum, value, k) => sum + value * all[k], stack.bias);
+}
+
+function valuesOf({ heads: [offer, ...taken], elements, rules, against, present }, names) {
+  return [
+    offer,
+    ...taken.map((sum) => Math.min(0, sum)),
+    ...names.elements.map((name) => Number(elements.includes(name))),
+    ...names.rules.map((name) => Number(rules.includes(name))),
+    ...against,
+    ...present,
+  ];
+}
+
+function costOf({ label, weak }) {
+  if (label === "recruitment") return weak ? 0.5 : 1;
+  return costs[label];
+}
+
+function trained(examples, names) {
+  const size = examples[0].values.length;
+  const random = generator(3);
+  const weights = new Float64Array(size);
+  const mean = new Float64Array(size + 1);
+  let bias = 0;
+  for (let round = 0; round < rounds; round++) {
+    const step = 0.03 / (1 + round / 8);
+    for (const { values, label, cost } of shuffled(examples, random)) {
+      let sum = bias;
+      for (let i = 0; i < size; i++) sum += weights[i] * values[i];
+      const slope = (1 / (1 + Math.exp(-sum)) - label) * cost;
+      bias -= step * slope;
+      for (let i = 0; i < size; i++) weights[i] -= step * (slope * values[i] + penalty * weights[i]);
+      bound(weights, names);
+    }
+    if (round < rounds - averagedRounds) continue;
+    const n = round - rounds + averagedRounds + 1;
+    for (let i = 0; i < size; i++) mean[i] += (weights[i] - mean[i]) / n;
+    mean[size] += (bias - mean[size]) / n;
+  }
+  return { weights: mean.slice(0, size), bias: mean[size] };
+}
+
+function bound(weights, { elements, rules, contexts }) {
+  const evidenceEnd = 4 + elements.length + rules.length;
+  for (let i = 0; i < evidenceEnd; i++) weights[i] = Math.max(i < 4 ? 0.02 : evidenceMin, weights[i]);
+  for (let i = evidenceEnd; i < evidenceEnd + contexts.length; i++) weights[i] = Math.min(0, weights[i]);
+}

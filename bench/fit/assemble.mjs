@@ -9,10 +9,10 @@ import { featureClasses, fittedLimits, outcomes, pointsPerLogit, rowsMost, stren
  * @param namesByKey how weights.csv writes a key
  * @returns `{ rows: [feature, ...weights][], scoring }`
  */
-export function assemble({ detectors, heads, stack, gate, gateMin }, { keys, namesByKey, names, runtime, gateDefault }) {
+export function assemble({ detectors, heads, stack, gate, gateMin }, { keys, frequencies, namesByKey, names, runtime, gateDefault }) {
   const { weightScale, weightColumns, detectorElements } = runtime;
   const [offerWorth, ...gains] = stack.heads;
-  const bonus = new Map(names.classes.map((name, k) => [`<${name}>`, stack.classes[k] / offerWorth]));
+  const bonus = new Map(names.symbols.map((name, k) => [name, stack.symbols[k] / offerWorth]));
   const rows = new Map();
   for (let number = 0; number < keys.length; number++) {
     const name = namesByKey.get(keys[number]);
@@ -22,17 +22,15 @@ export function assemble({ detectors, heads, stack, gate, gateMin }, { keys, nam
       ...Object.values(heads).map((head) => head.weights[number]),
     ];
     logits[columns] += bonus.get(name) ?? 0;
-    rows.set(
-      name,
-      logits.map((logit) => whole(logit * weightScale)),
-    );
+    const effect = effectOf(logits, gains, offerWorth) * frequencies[number];
+    rows.set(name, { weights: logits.map((logit) => whole(logit * weightScale)), effect });
   }
-  const heaviest = [...rows].sort((a, b) => weightOf(b[1], gains) - weightOf(a[1], gains) || (a[0] < b[0] ? -1 : 1)).slice(0, rowsMost);
+  const heaviest = [...rows].sort(([a, x], [b, y]) => y.effect - x.effect || (a < b ? -1 : 1)).slice(0, rowsMost);
   const kept = new Map(
-    heaviest.filter(([, weights]) => weights.some((weight) => weight !== 0)).map(([name, weights]) => [name, [...weights, 0]]),
+    heaviest.filter(([, { weights }]) => weights.some((weight) => weight !== 0)).map(([name, { weights }]) => [name, [...weights, 0]]),
   );
   for (const [pair, weight] of gate) {
-    if (weight === gateDefault) continue;
+    if (Math.abs(weight - gateDefault) <= 1) continue;
     const row = kept.get(pair) ?? Array(weightColumns.length).fill(0);
     row[weightColumns.length - 1] = weight;
     kept.set(pair, row);
@@ -73,9 +71,9 @@ function whole(value) {
   return Math.max(-127, Math.min(127, Math.round(value))) || 0;
 }
 
-/** What a row can move: the heads at their gains, and the strongest detector. */
-function weightOf(weights, gains) {
-  const [offer, ...taken] = weights.slice(columns);
-  const heads = Math.abs(offer) + taken.reduce((sum, weight, k) => sum + Math.abs(weight) * Math.min(2, gains[k]), 0);
-  return heads + 0.5 * Math.max(...weights.slice(0, columns).map(Math.abs));
+/** How much the score would differ, in squares, in a text that holds the feature; the strongest detector counts half. */
+function effectOf(logits, gains, offerWorth) {
+  const [offer, ...taken] = logits.slice(columns);
+  const heads = (offer * offerWorth) ** 2 + taken.reduce((sum, logit, k) => sum + (logit * gains[k]) ** 2, 0);
+  return heads + 0.25 * Math.max(...logits.slice(0, columns).map(Math.abs)) ** 2;
 }

@@ -68,15 +68,19 @@ export const contexts = [
 /** A feature must be in so many composed texts to be learnt. */
 export const textsMin = 3;
 /** Rows of weights.csv: those that weigh least are dropped. */
-export const rowsMost = 14_000;
+export const rowsMost = 24_000;
 /** Points of a logit of the whole. */
-export const pointsPerLogit = 6;
-export const outcomes = { observe: 30, review: 50, priority: 75 };
+export const pointsPerLogit = 10;
+export const outcomes = { observe: 30, review: 50, priority: 80 };
 /** The fitted part may make up this much of the score. */
-export const fittedLimits = { least: -60, most: 70 };
+export const fittedLimits = { least: -100, most: 79 };
 /** Strength from which on an element is quoted. */
 export const strengthMin = 0.5;
+/** Share of ordinary lines that may pass the gate. */
+export const gateShare = 0.01;
 /** Folds in which rows are scored by a fit that has not seen them or their group. */
 export const folds = 4;
 /** False alarms per 10,000 on the kept lines at which `review` stands. */
-export const rates = { quiet: 0.6, lower: 2.4 };
+export const rates = { quiet: 0.7, lower: 2 };
+/** Logits above that threshold: composed look-alikes ask for more than ordinary text does. */
+export const margin = 0.7;

@@ -5,44 +5,51 @@ const rounds = 40;
 const averagedRounds = 20;
 const penalty = 1e-4;
 const costs = { report: 1.5, benign: 1.5, ordinary: 2 };
-/** The least share, in logits, that evidence keeps: each element and rule must weigh something. */
-export const evidenceMin = 0.2;
+/** What each element keeps at least, in logits: evidence must weigh something. */
+export const evidenceMin = 0.6;
 
 /**
  * @param rows `{ label, weak, heads: [offer, report, trade, topic], elements, rules, against, present }`
- * @param names `{ elements, rules, contexts, classes }`: what the columns are
- * @returns logits: `heads` of offer and of the negative parts, of each element and rule (never below {@link evidenceMin}), of each context
- *   word (never above zero), of the presence of each class, and the bias
+ * @param names `{ elements, contexts, symbols }`: what the columns are; `rules`: Map from rule to logits
+ * @returns logits: `heads` of offer and of the negative parts, of each element (never below {@link evidenceMin}), of each context
+ *   word (never above zero), of the presence of each word class and slot, and the bias
  */
 export function fitStack(rows, names) {
-  const examples = rows.map((row) => ({ values: valuesOf(row, names), label: row.label === "recruitment" ? 1 : 0, cost: costOf(row) }));
+  const examples = rows.map((row) => ({
+    values: valuesOf(row, names),
+    offset: offsetOf(row, names),
+    label: row.label === "recruitment" ? 1 : 0,
+    cost: costOf(row),
+  }));
   const { weights, bias } = trained(examples, names);
   const cut = (from, count) => Array.from(weights.slice(from, from + count));
   const elementsAt = 4;
-  const rulesAt = elementsAt + names.elements.length;
-  const contextsAt = rulesAt + names.rules.length;
+  const contextsAt = elementsAt + names.elements.length;
   return {
     bias,
     heads: cut(0, 4),
     elements: cut(elementsAt, names.elements.length),
-    rules: cut(rulesAt, names.rules.length),
     contexts: cut(contextsAt, names.contexts.length),
-    classes: cut(contextsAt + names.contexts.length, names.classes.length),
+    symbols: cut(contextsAt + names.contexts.length, names.symbols.length),
   };
 }
 
 /** The sum of a row in logits. */
 export function stackScore(stack, row, names) {
-  const all = [...stack.heads, ...stack.elements, ...stack.rules, ...stack.contexts, ...stack.classes];
-  return valuesOf(row, names).reduce((sum, value, k) => sum + value * all[k], stack.bias);
+  const all = [...stack.heads, ...stack.elements, ...stack.contexts, ...stack.symbols];
+  return valuesOf(row, names).reduce((sum, value, k) => sum + value * all[k], stack.bias + offsetOf(row, names));
 }
 
-function valuesOf({ heads: [offer, ...taken], elements, rules, against, present }, names) {
+/** What the rules that were found give, in logits: their points are written in dict/rules.csv by hand. */
+function offsetOf({ rules }, names) {
+  return rules.reduce((sum, id) => sum + names.rules.get(id), 0);
+}
+
+function valuesOf({ heads: [offer, ...taken], elements, against, present }, names) {
   return [
     offer,
     ...taken.map((sum) => Math.min(0, sum)),
     ...names.elements.map((name) => Number(elements.includes(name))),
-    ...names.rules.map((name) => Number(rules.includes(name))),
     ...against,
     ...present,
   ];
@@ -61,8 +68,8 @@ function trained(examples, names) {
   let bias = 0;
   for (let round = 0; round < rounds; round++) {
     const step = 0.03 / (1 + round / 8);
-    for (const { values, label, cost } of shuffled(examples, random)) {
-      let sum = bias;
+    for (const { values, offset, label, cost } of shuffled(examples, random)) {
+      let sum = bias + offset;
       for (let i = 0; i < size; i++) sum += weights[i] * values[i];
       const slope = (1 / (1 + Math.exp(-sum)) - label) * cost;
       bias -= step * slope;
@@ -77,8 +84,8 @@ function trained(examples, names) {
   return { weights: mean.slice(0, size), bias: mean[size] };
 }
 
-function bound(weights, { elements, rules, contexts }) {
-  const evidenceEnd = 4 + elements.length + rules.length;
+function bound(weights, { elements, contexts }) {
+  const evidenceEnd = 4 + elements.length;
   for (let i = 0; i < evidenceEnd; i++) weights[i] = Math.max(i < 4 ? 0.02 : evidenceMin, weights[i]);
   for (let i = evidenceEnd; i < evidenceEnd + contexts.length; i++) weights[i] = Math.min(0, weights[i]);
 }

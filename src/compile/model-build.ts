@@ -1,5 +1,6 @@
 import { gateSlot, gateSlots } from "../matcher/gate.js";
 import { type Fitted, gateColumn, type Model, modelColumns } from "../rules/model.js";
+import { weightTable } from "../rules/weight-table.js";
 
 /** A feature as weights.csv gives it: its key (never 0) and a whole number from −127 to 127 per column, that of the gate last. */
 export interface FeatureWeights {
@@ -11,24 +12,17 @@ export interface FeatureWeights {
 /**
  * Lays weights out for the run time.
  * @param features each key once
- * @returns for writing; `symbols` come with opening. A hash table that is at most half full, filled in ascending order of keys: the same weights give the same bytes
+ * @returns for writing; `symbols` come with opening. Rows in ascending order of keys: the same weights give the same bytes
  */
 export function buildModel(features: readonly FeatureWeights[], fitted: Fitted): Model {
   const sorted = [...features].sort((a, b) => a.key - b.key);
   const weighed = sorted.filter(({ weights }) => weights.some((weight, column) => weight !== 0 && column !== gateColumn));
-  let slots = 16;
-  while (slots < 2 * weighed.length) slots *= 2;
-  const keys = new Uint32Array(slots);
-  const rows = new Uint16Array(slots);
+  const keys = Uint32Array.from(weighed, ({ key }) => key);
   const values = new Int8Array(weighed.length * modelColumns);
-  weighed.forEach(({ key, weights }, k) => {
-    let slot = key & (slots - 1);
-    while (keys[slot] !== 0) slot = (slot + 1) & (slots - 1);
-    keys[slot] = key;
-    rows[slot] = k;
-    values.set(weights.slice(0, modelColumns), k * modelColumns);
+  weighed.forEach(({ weights }, row) => {
+    values.set(weights.slice(0, modelColumns), row * modelColumns);
   });
-  return { keys, rows, weights: values, gate: gateTable(sorted, fitted.gateDefault), symbols: [], fitted };
+  return { sorted: keys, ...weightTable(keys), weights: values, gate: gateTable(sorted, fitted.gateDefault), symbols: [], fitted };
 }
 
 /**

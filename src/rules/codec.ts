@@ -15,7 +15,7 @@ import { slotKinds } from "./slots.js";
  *   BOOK  what people need as JSON: words, notation and notes, the sentences that prove phrases and rules; no scan reads it
  *   LHED … LNEX  the table of words (matcher/table-codec.ts)   LSTA LSYM  symbols by word
  *   QEND QPHR QANC QSYM QMIN QMAX  sequences: end, phrase and place of the anchor of each; symbols and gaps one after another
- *   WKEY WROW WVAL GATE  the fitted part: hash table of features, row of each, weights; weights of the gate
+ *   WKEY WVAL GATE  the fitted part: keys of the features, ascending, and weights of each; weights of the gate
  */
 export function encodeRules(book: RuleBook, lexicon: Lexicon | null): Section[] {
   if (isEmpty(book)) return [];
@@ -115,10 +115,9 @@ function sequenceSections(sequences: readonly Sequence[]): Section[] {
   ];
 }
 
-function modelSections({ keys, rows, weights, gate }: Model): Section[] {
+function modelSections({ sorted, weights, gate }: Model): Section[] {
   return [
-    { tag: "WKEY", bytes: bytesOf(keys) },
-    { tag: "WROW", bytes: bytesOf(rows) },
+    { tag: "WKEY", bytes: bytesOf(sorted) },
     { tag: "WVAL", bytes: bytesOf(weights) },
     { tag: "GATE", bytes: bytesOf(gate) },
   ];

@@ -1,4 +1,5 @@
 import type { Element } from "../dictionary/model.js";
+import type { WeightTable } from "./weight-table.js";
 
 /**
  * The fitted part: integer weights of features (features.ts), made by `npm run fit`, kept as data in dict/weights.csv.
@@ -38,11 +39,9 @@ export const windowStep = 4;
 /** A feature that reaches this far past a window still counts for it. */
 export const windowSlack = 2;
 
-export interface Model {
-  /** Open addressing, a power of two, at most half full: the key of a feature, or 0 where empty. */
-  readonly keys: Uint32Array;
-  /** By slot: the row of the weights. */
-  readonly rows: Uint16Array;
+export interface Model extends WeightTable {
+  /** The keys of the rows, ascending. */
+  readonly sorted: Uint32Array;
   /** {@link modelColumns} weights per row. */
   readonly weights: Int8Array;
   /** The table of the gate (matcher/gate.ts). */

@@ -10,6 +10,7 @@ import { hasWeights, type LexiconRecord, readLexiconRecord, readRuleRecords, rea
 import type { Citation, Rule } from "./ruleset.js";
 import { defaultScoring, type Scoring } from "./scoring.js";
 import type { Sequence } from "./sequence.js";
+import { weightTable } from "./weight-table.js";
 
 /** Phrases, rules and weights of a dictionary, ready to scan with. */
 export interface OpenedRules {
@@ -114,22 +115,13 @@ function openModel(container: Container, scoring: Scoring | null, lexicon: Lexic
   const fitted = scoring?.fitted ?? null;
   if (fitted === null || lexicon === null) throw section("there are weights, but not the numbers that belong to them");
   const gate = container.bytes("GATE");
-  const keys = container.u32("WKEY");
-  const rows = container.u16("WROW");
+  const sorted = container.u32("WKEY");
   const bytes = container.bytes("WVAL");
-  const count = bytes.length / modelColumns;
-  if (!Number.isInteger(count) || rows.length !== keys.length) throw section("the tables of the weights have wrong sizes");
-  if (count > weightRowsMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${weightRowsMax} rows of weights`);
-  if (keys.length < 2 || (keys.length & (keys.length - 1)) !== 0) throw section("the hash table of the weights is no power of two");
-  let empty = false;
-  for (let slot = 0; slot < keys.length; slot++) {
-    if (keys[slot] === 0) empty = true;
-    if (rows[slot] >= count && (keys[slot] !== 0 || rows[slot] > 0)) throw index("WROW");
-  }
-  // An empty slot must exist, or a search for an absent feature would not end.
-  if (!empty) throw index("WKEY");
+  if (bytes.length !== sorted.length * modelColumns) throw section("the tables of the weights have wrong sizes");
+  if (sorted.length > weightRowsMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${weightRowsMax} rows of weights`);
+  for (let row = 0, before = 0; row < sorted.length; before = sorted[row++]) if (sorted[row] <= before) throw index("WKEY");
   if (gate.length !== gateSlots) throw section("the table of the gate has a wrong size");
-  return { keys, rows, weights: signed(bytes), gate: signed(gate), symbols: featureSymbols(fitted.classes, lexicon), fitted };
+  return { sorted, ...weightTable(sorted), weights: signed(bytes), gate: signed(gate), symbols: featureSymbols(fitted.classes, lexicon), fitted };
 }
 
 function featureSymbols(names: readonly string[], { classes, symbolKeys }: Lexicon): number[] {

@@ -44,6 +44,7 @@ Output, in the order of the input
   --format NAME       pretty (on a terminal), ndjson (in a pipe), json, csv
   --min OUTCOME       print only results at or above none, mention, observe, review, priority
                       (pretty: mention, others: none); error records are always printed
+  --explain           why, in points that add up to the score (csv: no difference)
   --color WHEN        auto, always, never; NO_COLOR is respected
   --fail-on OUTCOME   exit 1 when a text reaches it
   --lang en|zh
@@ -115,6 +116,7 @@ nomlm scan [文件…]   逐条列出文本中的发现；无文件或写 - 时�
   --format 名称       pretty（终端默认）、ndjson（管道默认）、json、csv
   --min 结果          只输出不低于该级的结果：none、mention、observe、review、priority
                       （pretty 默认 mention，其余默认 none）；无法读取的记录总会输出
+  --explain           逐条说明理由，各项分数相加即为分值（csv 不变）
   --color 时机        auto、always、never；遵从 NO_COLOR
   --fail-on 结果      有文本达到该级时退出码为 1
   --lang en|zh

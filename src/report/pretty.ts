@@ -2,6 +2,8 @@ import { inertLine } from "./inert.js";
 import { markedLines } from "./marked-lines.js";
 import { levelOf, marksOf } from "./marks.js";
 import { type Paint, painter } from "./paint.js";
+import { quoteColumnsMax, quotesRow } from "./quotes.js";
+import { reasonRows } from "./reasons.js";
 import type { Finding, Hit, Outcome, ScanResult } from "./result.js";
 import { snippetOf } from "./snippet.js";
 import { cutToWidth, displayWidth, padToWidth } from "./width.js";
@@ -21,14 +23,12 @@ export interface PrettyOptions {
 
 /** Terms listed below a text; a long document would fill the screen with them. */
 const termRowsMax = 12;
-/** Different quotes shown of a finding. */
-const quotesMax = 6;
-/** Columns given to a term, and to a piece of the text; longer ones are cut. */
+/** Columns given to a term; a longer one is cut. */
 const termColumnsMax = 24;
-const quoteColumnsMax = 40;
 
 /**
- * The report of one text for a person: outcome, the text around its hits, each term in words, the findings.
+ * The report of one text for a person: outcome, the text around its hits, each term in words, the findings, and the reasons where
+ * the result has them.
  * @param result what `scan` returned
  * @param text the text it was returned for
  * @returns lines ending in a line feed; nothing in them acts on a terminal but the colours asked for
@@ -42,6 +42,7 @@ export function renderPretty(result: ScanResult, text: string, options: PrettyOp
     ...findingRows(result.findings, page),
   ];
   if (result.context !== null) sections.push(contextRow(result, page));
+  if (result.reasons !== undefined) sections.push(...reasonRows(result.reasons, result.score, page));
   if (result.truncated === true) sections.push(`  ${page.paint("error", page.words.truncated)}`);
   return `${sections.join("\n")}\n`;
 }
@@ -137,11 +138,9 @@ function spellingOf(group: readonly Hit[], { words }: Page): string {
 function findingRows(findings: readonly Finding[], page: Page): string[] {
   return findings.flatMap((finding) => {
     const name = page.words.rules[finding.rule] ?? inertLine(finding.rule);
-    const texts = [...new Set(finding.quotes.map((quote) => quote.text))];
-    const quotes = texts.slice(0, quotesMax).map((text) => `“${cutToWidth(inertLine(text), quoteColumnsMax)}”`);
-    if (texts.length > quotesMax) quotes.push("…");
     const law = finding.law.map((clause) => `    ${page.paint("dim", `§ ${inertLine(clause)}`)}`);
-    return [`  ${page.paint("bold", "→")} ${name}: ${quotes.join(" ")}`, ...law];
+    const guard = finding.guard === null ? "" : `  ${page.paint("dim", page.words.heldBack(page.words.contexts[finding.guard]))}`;
+    return [`  ${page.paint("bold", "→")} ${page.words.reason(name, quotesRow(finding.quotes))}${guard}`, ...law];
   });
 }
 

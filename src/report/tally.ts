@@ -23,7 +23,7 @@ export class Tally {
     this.byOutcome[result.outcome]++;
     if (result.truncated === true) this.truncated++;
     this.dictionary = result.dictionary;
-    if (result.hits.length === 0) return;
+    if (result.hits.length === 0 && result.elements.length === 0) return;
     for (const element of new Set([...result.elements, ...result.hits.map((hit) => hit.element)])) this.byElement[element]++;
   }
 

@@ -24,6 +24,19 @@ export interface ReportWords {
   readonly morePlaces: (count: number) => string;
   readonly truncated: string;
   readonly score: (score: number) => string;
+  /** Heads the reasons of a score. */
+  readonly why: string;
+  readonly nothingWeighed: string;
+  readonly heldBack: (context: string) => string;
+  readonly reason: (name: string, quotes: string) => string;
+  readonly ruleReason: (rule: string) => string;
+  readonly fittedPart: string;
+  /** A feature of the fitted part that belongs to no element. */
+  readonly wording: string;
+  readonly fittedRest: string;
+  readonly fittedLimit: string;
+  readonly cap: (end: string) => string;
+  readonly scoreName: string;
   readonly texts: (count: number) => string;
   readonly outcomesTitle: string;
   readonly elementsTitle: string;
@@ -108,6 +121,17 @@ const en: ReportWords = {
   morePlaces: (count) => `${count} more ${count === 1 ? "place" : "places"} not shown`,
   truncated: "a limit cut this text or its hits",
   score: (score) => `score ${score}`,
+  why: "why",
+  nothingWeighed: "nothing to weigh",
+  heldBack: (context) => `(held back: ${context})`,
+  reason: (name, quotes) => `${name}: ${quotes}`,
+  ruleReason: (rule) => `rule ${rule}`,
+  fittedPart: "fitted part",
+  wording: "wording",
+  fittedRest: "starting value and smaller features",
+  fittedLimit: "limit of the fitted part",
+  cap: (end) => `the score ends at ${end}`,
+  scoreName: "score",
   texts: (count) => `${count} ${count === 1 ? "text" : "texts"}`,
   outcomesTitle: "Outcomes",
   elementsTitle: "Elements (texts)",
@@ -193,6 +217,17 @@ const zh: ReportWords = {
   morePlaces: (count) => `另有 ${count} 处未显示`,
   truncated: "文本或命中已达上限，结果不完整",
   score: (score) => `分值 ${score}`,
+  why: "理由",
+  nothingWeighed: "没有可计分的内容",
+  heldBack: (context) => `（未计：${context}）`,
+  reason: (name, quotes) => `${name}：${quotes}`,
+  ruleReason: (rule) => `规则 ${rule}`,
+  fittedPart: "拟合部分",
+  wording: "措辞",
+  fittedRest: "起始值与其余较小的特征",
+  fittedLimit: "拟合部分的限度",
+  cap: (end) => `分值止于 ${end}`,
+  scoreName: "分值",
   texts: (count) => `共 ${count} 条文本`,
   outcomesTitle: "结果",
   elementsTitle: "要素（文本数）",

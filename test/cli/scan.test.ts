@@ -202,6 +202,45 @@ describe("nomlm scan: output", () => {
   });
 });
 
+describe("nomlm scan --explain", () => {
+  const sum = (reasons: { points: number }[]) => reasons.reduce((total, { points }) => total + points, 0);
+
+  it.each(["ndjson", "json"])("puts the library's reasons into %s; they add up to the score", async (format) => {
+    const filter = await createFilter();
+    const { status, stdout } = await nomlm(["scan", "--explain", "--format", format, files.path("a.ndjson")]);
+    const [first, second] = (format === "json" ? JSON.parse(stdout) : records(stdout)) as {
+      score: number;
+      reasons: { points: number }[];
+    }[];
+    expect(status).toBe(0);
+    expect([first, second]).toEqual([
+      filter.scan({ id: "m1", text: fee }, { explain: true }),
+      filter.scan({ id: "m2", text: "好" }, { explain: true }),
+    ]);
+    expect(first?.reasons.length).toBeGreaterThan(1);
+    expect(sum(first?.reasons ?? [])).toBe(first?.score);
+    expect(second?.reasons).toEqual([]);
+  });
+
+  it("leaves reasons out where they were not asked for, and CSV as it is", async () => {
+    const argv = ["--format", "csv", files.path("a.ndjson")];
+    expect(records((await nomlm(["scan", files.path("a.ndjson")])).stdout).some((record) => "reasons" in record)).toBe(false);
+    expect((await nomlm(["scan", "--explain", ...argv])).stdout).toBe((await nomlm(["scan", ...argv])).stdout);
+  });
+
+  it.each([
+    ["en", "fee to join: “", "score"],
+    ["zh", "入门费：“", "分值"],
+  ])("says why in words (%s), with a sum that is the score", async (language, evidence, name) => {
+    const argv = ["scan", "--lang", language, "--format", "pretty"];
+    const { stdout } = await nomlm([...argv, "--explain", files.path("a.ndjson")]);
+    const [data] = records((await nomlm(["scan", files.path("a.ndjson")])).stdout);
+    expect(stdout).toContain(evidence);
+    expect(stdout.split("\n").map((line) => line.trim())).toContain(`= ${data?.score}  ${name}`);
+    expect((await nomlm([...argv, files.path("a.ndjson")])).stdout).not.toContain(`= ${data?.score}  ${name}`);
+  });
+});
+
 describe("nomlm: usage", () => {
   it.each([
     [["scna"], "NOMLM_CLI_VERB"],
@@ -210,7 +249,8 @@ describe("nomlm: usage", () => {
     [["dict", "diff"], "NOMLM_CLI_VERB"],
     [["dict"], "NOMLM_CLI_VERB"],
     [["--wat"], "NOMLM_CLI_OPTION"],
-    [["scan", "--explain"], "NOMLM_CLI_OPTION"],
+    [["scan", "--explain=yes"], "NOMLM_CLI_OPTION"],
+    [["mask", "--explain"], "NOMLM_CLI_OPTION"],
     [["scan", "--jurisdiction", "TW"], "NOMLM_CLI_OPTION"],
     [["scan", "--dictionary", "a", "--dictionary", "b"], "NOMLM_CLI_OPTION"],
     [["scan", "--format", "html"], "NOMLM_CLI_OPTION"],

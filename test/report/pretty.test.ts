@@ -34,7 +34,7 @@ describe("renderPretty", () => {
         "  │ 交«入門費»３８００，«發·展下線»有奖励",
         "  入门费    fee to join         written “入門費”  undone: traditional characters",
         "  发展下线  pay for recruiting  written “發·展下線”  undone: traditional characters, characters put between",
-        "  → elements that stand together: “入門費” “發·展下線”",
+        "  → elements-together: “入門費” “發·展下線”",
         "    § 禁止传销条例 第七条第(二)项",
         "",
       ].join("\n"),
@@ -145,6 +145,12 @@ describe("renderSummary", () => {
     expect(lines).toContain("1 record could not be read");
     expect(lines).toContain("3 broken byte sequences in 1 record replaced by U+FFFD");
     expect(lines).toContain(`Dictionary  test 1.0.0  sha256 ${"ab".repeat(32)}`);
+  });
+
+  it("counts elements that phrases show where there is no term", () => {
+    const tally = new Tally();
+    tally.add(resultOf("好", [], { elements: ["slogan"] }));
+    expect(renderSummary(tally)).toContain("  slogan  1  ");
   });
 
   it("says nothing of a dictionary when nothing was scanned", () => expect(renderSummary(new Tally())).not.toContain("sha256"));

@@ -30,6 +30,7 @@ export const scanOptions: OptionSpecs = {
   ...inputOptions,
   keep: { takes: "many" },
   format: { takes: "one", choices: formats },
+  explain: { takes: "nothing" },
   "fail-on": { takes: "one", choices: outcomes },
   color: { takes: "one", choices: colorChoices },
 };

@@ -23,6 +23,7 @@ export async function scanVerb(argv: readonly string[], session: Session): Promi
   const tally = new Tally();
   const sink = sinkOf(format, sinkOptions(args, session));
   const failOn = args.one("fail-on") as Outcome | null;
+  const explain = args.flag("explain");
   let isReached = false;
   const shown = (record: TextRecord | BrokenRecord, file: string | null) => fileToShow(record, file, format, inputs.areSeveral);
   const counts = await run(
@@ -30,7 +31,7 @@ export async function scanVerb(argv: readonly string[], session: Session): Promi
     {
       begin: sink.begin,
       text: (record, file) => {
-        const result = filter.scan(textOf(record));
+        const result = filter.scan(textOf(record), { explain });
         tally.add(result);
         tally.addReplaced(record.replaced);
         isReached ||= failOn !== null && atLeast(result.outcome, failOn);

@@ -30,7 +30,7 @@ export function assemble({ detectors, heads, stack, gate, gateMin }, { keys, fre
     heaviest.filter(([, { weights }]) => weights.some((weight) => weight !== 0)).map(([name, { weights }]) => [name, [...weights, 0]]),
   );
   for (const [pair, weight] of gate) {
-    if (Math.abs(weight - gateDefault) <= 1) continue;
+    if (weight === gateDefault) continue;
     const row = kept.get(pair) ?? Array(weightColumns.length).fill(0);
     row[weightColumns.length - 1] = weight;
     kept.set(pair, row);

@@ -1,4 +1,5 @@
 /** Fits the gate: weights of two neighbouring characters that tell offers from other talk. */
+import { gatePairsMost } from "./plan.mjs";
 import { shuffled } from "./random.mjs";
 
 const scale = 0.15;
@@ -29,7 +30,7 @@ export function fitGate({ offers, others, ordinary, random }) {
   const numbers = frequentPairs([...offers, ...others]);
   const example = (units, label, cost) => {
     const all = neighboursOf(units);
-    const known = [...new Set(all.map((pair) => numbers.get(pair)))].filter((number) => number !== undefined);
+    const known = [...new Set(all.map((pair) => numbers.get(pair)?.number))].filter((number) => number !== undefined);
     const absent = all.filter((pair) => pair !== digits && !numbers.has(pair)).length;
     return { known: Uint32Array.from(known), absent, label, cost };
   };
@@ -39,7 +40,10 @@ export function fitGate({ offers, others, ordinary, random }) {
     random,
   );
   const whole = (number) => Math.max(-127, Math.min(127, Math.round(weights[number] * scale * gateScale)));
-  return new Map([...numbers].map(([pair, number]) => [pair, whole(number)]));
+  const listed = [...numbers].map(([pair, { number, texts }]) => ({ pair, weight: whole(number), texts }));
+  const effect = ({ weight, texts }) => Math.abs(weight - gateDefault) ** 2 * texts;
+  listed.sort((a, b) => effect(b) - effect(a) || (a.pair < b.pair ? -1 : 1));
+  return new Map(listed.slice(0, gatePairsMost).map(({ pair, weight }) => [pair, weight]));
 }
 
 /** The largest sum of `units` neighbours in a row, as matcher/gate.ts has it. */
@@ -58,7 +62,7 @@ function frequentPairs(texts) {
   const frequency = new Map();
   for (const units of texts) for (const pair of new Set(neighboursOf(units))) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
   const frequent = [...frequency].filter(([pair, n]) => n >= gramsMin && pair !== digits);
-  return new Map(frequent.map(([pair], number) => [pair, number]));
+  return new Map(frequent.map(([pair, texts], number) => [pair, { number, texts }]));
 }
 
 function trained(examples, count, random) {

@@ -68,7 +68,7 @@ export const contexts = [
 /** A feature must be in so many composed texts to be learnt. */
 export const textsMin = 3;
 /** Rows of weights.csv: those that weigh least are dropped. */
-export const rowsMost = 24_000;
+export const rowsMost = 22_500;
 /** Points of a logit of the whole. */
 export const pointsPerLogit = 10;
 export const outcomes = { observe: 30, review: 50, priority: 80 };
@@ -77,7 +77,9 @@ export const fittedLimits = { least: -100, most: 79 };
 /** Strength from which on an element is quoted. */
 export const strengthMin = 0.5;
 /** Share of ordinary lines that may pass the gate. */
-export const gateShare = 0.01;
+export const gateShare = 0.014;
+/** Pairs that the gate lists: the others weigh as if they were unknown, which keeps its table free of collisions. */
+export const gatePairsMost = 12_000;
 /** Folds in which rows are scored by a fit that has not seen them or their group. */
 export const folds = 4;
 /** False alarms per 10,000 on the kept lines at which `review` stands. */

@@ -1,4 +1,4 @@
-import { gateSlot, gateSlots } from "../matcher/gate.js";
+import { gateTable } from "../matcher/gate.js";
 import { type Fitted, gateColumn, type Model, modelColumns } from "../rules/model.js";
 import { weightTable } from "../rules/weight-table.js";
 
@@ -22,27 +22,25 @@ export function buildModel(features: readonly FeatureWeights[], fitted: Fitted):
   weighed.forEach(({ weights }, row) => {
     values.set(weights.slice(0, modelColumns), row * modelColumns);
   });
-  return { sorted: keys, ...weightTable(keys), weights: values, gate: gateTable(sorted, fitted.gateDefault), symbols: [], fitted };
+  return { sorted: keys, ...weightTable(keys), weights: values, ...gateOf(sorted, fitted.gateDefault), symbols: [], fitted };
 }
 
-/**
- * The gate's table. Where two listed pairs share a slot, the larger weight stands: the gate may open once too often, but not stay shut.
- * Digits among themselves weigh nothing: a number is one feature, however long.
- */
-function gateTable(features: readonly FeatureWeights[], absent: number): Int8Array {
+/** The pairs of the gate, ascending. Digits among themselves weigh nothing: a number is one feature, however long. */
+function gateOf(features: readonly FeatureWeights[], absent: number): Pick<Model, "gatePairs" | "gateWeights" | "gate"> {
   const listed = new Map<number, number>();
-  const put = (first: number, second: number, weight: number) => {
-    const slot = gateSlot(first, second);
-    listed.set(slot, Math.max(weight, listed.get(slot) ?? -128));
-  };
-  for (const first of digits) for (const second of digits) put(first, second, 0);
+  for (const first of digits) for (const second of digits) listed.set(pairOf(first, second), 0);
   for (const { text, weights } of features) {
     if (text.length !== 2 || weights[gateColumn] === 0) continue;
-    for (const first of unitsOf(text, 0)) for (const second of unitsOf(text, 1)) put(first, second, weights[gateColumn]);
+    for (const first of unitsOf(text, 0)) for (const second of unitsOf(text, 1)) listed.set(pairOf(first, second), weights[gateColumn]);
   }
-  const table = new Int8Array(gateSlots).fill(absent);
-  for (const [slot, weight] of listed) table[slot] = weight;
-  return table;
+  const sorted = [...listed].sort(([a], [b]) => a - b);
+  const gatePairs = Uint32Array.from(sorted, ([pair]) => pair);
+  const gateWeights = Int8Array.from(sorted, ([, weight]) => weight);
+  return { gatePairs, gateWeights, gate: gateTable(gatePairs, gateWeights, absent) };
+}
+
+function pairOf(first: number, second: number): number {
+  return ((first << 16) | second) >>> 0;
 }
 
 const digits = Array.from({ length: 10 }, (_, digit) => 0x30 + digit);

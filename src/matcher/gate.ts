@@ -14,12 +14,28 @@ export interface Gate {
 
 /** Pairs that are summed: about a sentence. A shorter text counts as a whole. A power of two. */
 export const gateUnits = 32;
-export const gateSlots = 1 << 16;
+export const gateSlots = 1 << 17;
 const multiplier = 0x9e3779b1;
 
 /** The slot of two folded units, as {@link runGate} finds it in the stream. */
 export function gateSlot(first: number, second: number): number {
-  return Math.imul((codeOfUnit(first) << 16) | codeOfUnit(second), multiplier) >>> 16;
+  return Math.imul((codeOfUnit(first) << 16) | codeOfUnit(second), multiplier) >>> 15;
+}
+
+/**
+ * The table of a gate.
+ * @param pairs two folded units each, the first in the upper half
+ * @param values their weights
+ * @param absent the weight of all other pairs. Where two listed pairs share a slot, the larger weight stands: the gate may open once too often, but not stay shut
+ */
+export function gateTable(pairs: Uint32Array, values: Int8Array, absent: number): Int8Array {
+  const table = new Int8Array(gateSlots).fill(-128);
+  for (let k = 0; k < pairs.length; k++) {
+    const slot = gateSlot(pairs[k] >>> 16, pairs[k] & 0xffff);
+    if (values[k] > table[slot]) table[slot] = values[k];
+  }
+  for (let slot = 0; slot < gateSlots; slot++) if (table[slot] === -128) table[slot] = absent;
+  return table;
 }
 
 /** See scratch.ts for why this is a factory. */
@@ -59,7 +75,7 @@ function createGate() {
     let at = (read + from) | 0;
     for (let i = (from + 1) | 0; i <= to; i = (i + 1) | 0) {
       const second = stream[i];
-      const weight = weights[Math.imul(first | second, odd) >>> 16];
+      const weight = weights[Math.imul(first | second, odd) >>> 15];
       total = (total + weight - ring[at & turn]) | 0;
       ring[at & turn] = weight;
       at = (at + 1) | 0;

@@ -43,6 +43,10 @@ export interface Appraisal extends Span {
   readonly outcome: Outcome;
 }
 
+/** Fitted points that no evidence makes up for: phrases are not looked for, which halves the cost of a passage that the gate let by. */
+const hopelessPoints = -50;
+const nothing = { pieces: [], found: [], against: [], fitted: hopelessPoints, shown: [], points: hopelessPoints, outcome: "none" } as const;
+
 /** What {@link appraise} saw on its way, for the explanation; valid until the next passage is read. */
 export interface Reading {
   readonly passage: Passage;
@@ -64,6 +68,8 @@ export function readingOf({ lexicon, model }: Bench, text: string, { start, end 
  */
 export function appraise(bench: Bench, text: string, span: Span, local: Pick<Sightings, "hits" | "cues">): Appraisal {
   const reading = readingOf(bench, text, span);
+  if (reading !== null && local.hits.length === 0 && fittedPoints((bench.model as Model).fitted, reading.detection) <= hopelessPoints)
+    return { ...span, ...nothing };
   const passage = reading?.passage ?? (bench.lexicon === null ? null : readPassage(bench.lexicon, text, span.start, span.end));
   const pieces = piecesOf(bench.lexicon, passage, span.start, local.hits, bench.classes);
   const found = findRules(bench.rules, pieces);

@@ -15,7 +15,7 @@ import { slotKinds } from "./slots.js";
  *   BOOK  what people need as JSON: words, notation and notes, the sentences that prove phrases and rules; no scan reads it
  *   LHED … LNEX  the table of words (matcher/table-codec.ts)   LSTA LSYM  symbols by word
  *   QEND QPHR QANC QSYM QMIN QMAX  sequences: end, phrase and place of the anchor of each; symbols and gaps one after another
- *   WKEY WVAL GATE  the fitted part: keys of the features, ascending, and weights of each; weights of the gate
+ *   WKEY WVAL GKEY GVAL  the fitted part: keys of the features, ascending, and weights of each; pairs of the gate and weights of each
  */
 export function encodeRules(book: RuleBook, lexicon: Lexicon | null): Section[] {
   if (isEmpty(book)) return [];
@@ -115,11 +115,12 @@ function sequenceSections(sequences: readonly Sequence[]): Section[] {
   ];
 }
 
-function modelSections({ sorted, weights, gate }: Model): Section[] {
+function modelSections({ sorted, weights, gatePairs, gateWeights }: Model): Section[] {
   return [
     { tag: "WKEY", bytes: bytesOf(sorted) },
     { tag: "WVAL", bytes: bytesOf(weights) },
-    { tag: "GATE", bytes: bytesOf(gate) },
+    { tag: "GKEY", bytes: bytesOf(gatePairs) },
+    { tag: "GVAL", bytes: bytesOf(gateWeights) },
   ];
 }
 

@@ -44,7 +44,10 @@ export interface Model extends WeightTable {
   readonly sorted: Uint32Array;
   /** {@link modelColumns} weights per row. */
   readonly weights: Int8Array;
-  /** The table of the gate (matcher/gate.ts). */
+  /** The pairs that the gate knows (matcher/gate.ts), ascending, and their weights. */
+  readonly gatePairs: Uint32Array;
+  readonly gateWeights: Int8Array;
+  /** The table that is made of them. */
   readonly gate: Int8Array;
   /** The symbols that are features: the word classes of `fitted.classes`, and all slots. */
   readonly symbols: readonly number[];

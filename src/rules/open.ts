@@ -1,6 +1,6 @@
 import type { Container } from "../artifact/container.js";
 import { NomlmError } from "../errors.js";
-import { gateSlots } from "../matcher/gate.js";
+import { gateSlots, gateTable } from "../matcher/gate.js";
 import { openTable } from "../matcher/table-codec.js";
 import { nameKey } from "./features.js";
 import type { Lexicon } from "./lexicon.js";
@@ -114,14 +114,25 @@ function openSequences(container: Container, symbolCount: number, phraseCount: n
 function openModel(container: Container, scoring: Scoring | null, lexicon: Lexicon | null): Model {
   const fitted = scoring?.fitted ?? null;
   if (fitted === null || lexicon === null) throw section("there are weights, but not the numbers that belong to them");
-  const gate = container.bytes("GATE");
+  const gatePairs = container.u32("GKEY");
+  const gateWeights = signed(container.bytes("GVAL"));
   const sorted = container.u32("WKEY");
   const bytes = container.bytes("WVAL");
   if (bytes.length !== sorted.length * modelColumns) throw section("the tables of the weights have wrong sizes");
   if (sorted.length > weightRowsMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${weightRowsMax} rows of weights`);
   for (let row = 0, before = 0; row < sorted.length; before = sorted[row++]) if (sorted[row] <= before) throw index("WKEY");
-  if (gate.length !== gateSlots) throw section("the table of the gate has a wrong size");
-  return { sorted, ...weightTable(sorted), weights: signed(bytes), gate: signed(gate), symbols: featureSymbols(fitted.classes, lexicon), fitted };
+  if (gatePairs.length !== gateWeights.length || gatePairs.length > gateSlots) throw section("the table of the gate has a wrong size");
+  const gate = gateTable(gatePairs, gateWeights, fitted.gateDefault);
+  return {
+    sorted,
+    ...weightTable(sorted),
+    weights: signed(bytes),
+    gatePairs,
+    gateWeights,
+    gate,
+    symbols: featureSymbols(fitted.classes, lexicon),
+    fitted,
+  };
 }
 
 function featureSymbols(names: readonly string[], { classes, symbolKeys }: Lexicon): number[] {

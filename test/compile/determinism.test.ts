@@ -4,7 +4,7 @@ import { checkHash, readContainer } from "../../src/artifact/container.js";
 import { artifactOf, compileDictionary, dictionaryOf, type RuleBook, rulesOf } from "../../src/compile/index.js";
 import type { Dictionary } from "../../src/dictionary/model.js";
 import { emptyBook } from "../../src/rules/book.js";
-import { filesOf, goodSource, richSource } from "./fixture.js";
+import { filesOf, goodSource, opened, richSource, scoring } from "./fixture.js";
 
 const { artifact, dictionary, rules } = compileDictionary(filesOf(richSource));
 
@@ -49,7 +49,8 @@ describe("the same source gives the same bytes", () => {
       { name: "fee", words: ["会费", "门槛费"] },
       { name: "reward", words: ["奖励", "返现"] },
     ]);
-    expect(rulesOf(artifact as Uint8Array)).toEqual(rules);
+    expect(rules?.scoring).toEqual(scoring);
+    expect(rulesOf(artifact as Uint8Array)).toEqual(opened(rules as RuleBook));
   });
 
   it("from a dictionary built in code as well, in any order", () => {
@@ -64,12 +65,12 @@ describe("the same source gives the same bytes", () => {
     expect(plain.rules).toEqual(emptyBook);
     expect(artifactOf(plain.dictionary as Dictionary)).toEqual(plain.artifact);
     const container = readContainer(plain.artifact as Uint8Array, "dictionary");
-    expect(["RULE", "BOOK", "LHED", "QSYM", "WKEY"].filter((tag) => container.has(tag))).toEqual([]);
+    expect(["RULE", "BOOK", "LHED", "QSYM", "WKEY", "GKEY"].filter((tag) => container.has(tag))).toEqual([]);
     expect(rulesOf(plain.artifact as Uint8Array)).toEqual(emptyBook);
   });
 });
 
-function reversed({ classes, phrases, rules: list, laws, model }: RuleBook): RuleBook {
+function reversed({ classes, phrases, rules: list, laws, scoring, model }: RuleBook): RuleBook {
   const back = <T>(items: readonly T[]) => [...items].reverse();
-  return { classes: back(classes), phrases: back(phrases), rules: back(list), laws: back(laws), model };
+  return { classes: back(classes), phrases: back(phrases), rules: back(list), laws: back(laws), scoring, model };
 }

@@ -1,4 +1,6 @@
 /** Small dictionary sources for tests. */
+import type { RuleBook } from "../../src/compile/index.js";
+import { slotKinds } from "../../src/rules/slots.js";
 
 const encoder = new TextEncoder();
 
@@ -30,17 +32,35 @@ export const goodSource: Readonly<Record<string, string>> = {
   "cases.csv": "id,term,text,expect\nK01,T0001,这是传销,hit\nK02,T0001,上传销售合同,no_hit\nK03,S01,听说1040工程吗,hit\n",
 };
 
-const scoring = {
+/** The fitted part of a small dictionary. */
+export const fitted = {
+  classes: ["bring", "reward"],
   detectorBias: [-40, -41, -42, -43, -44, -45, -46],
-  headBias: [-10, 5, 0],
-  evidence: { entry_fee: 12, "entry_fee+recruit_reward": 30, "entry_fee+recruit_reward+team_compensation": 10.5 },
-  base: 10,
+  headBias: [-10, 5, 0, 3],
+  strengths: { entry_fee: 1.5, "entry_fee+recruit_reward": 2, "entry_fee+recruit_reward+team_compensation": 0.5 },
   reportGain: 1,
   tradeGain: 0.5,
+  topicGain: 0.25,
+  base: 10,
+  pointsPerLogit: 12,
+  least: -60,
+  most: 60,
+  strengthMin: 0.5,
+  gateDefault: -1,
+  gateMin: 4,
+};
+
+export const scoring = {
+  evidence: { entry_fee: 12, recruit_reward: 12, slogan: 5 },
+  context: [
+    { kind: "report", class: "cues", points: -30, most: 1 },
+    { kind: "promotion", class: "reward", points: -2, most: 2 },
+  ],
+  contextUnits: 40,
   observe: 20,
   review: 50,
   priority: 80,
-  strengthMin: 0.5,
+  fitted,
 };
 
 /** The good source with phrases, rules and weights: nothing is remarked about it either. */
@@ -56,7 +76,7 @@ export const richSource: Readonly<Record<string, string>> = {
   "laws.csv":
     "id,element,instrument,article,version,from,to\nL1,entry_fee,禁止传销条例,第七条第(二)项,国务院令第444号,2005-11-01,\nL2,recruit_reward,禁止传销条例,第七条第(一)项,国务院令第444号,2005-11-01,2030-01-01\n",
   "weights.csv":
-    "feature,entry_fee,recruit_reward,team_compensation,return_promise,secrecy_or_invitation,disguise_commerce,slogan,offer,report,trade\n拉,1,2,3,4,5,6,7,8,9,10\n会费,30,,,,,,,20,-5,\n#人,,25,,,,,,,,\n<bring>,0,40,,,,,,12,,-3\n{money},20,,,,,,,,,\n<bring> {count},,60,,,,,,15,-127,127\n",
+    "feature,entry_fee,recruit_reward,team_compensation,return_promise,secrecy_or_invitation,disguise_commerce,slogan,offer,report,trade,topic,gate\n拉,1,2,3,4,5,6,7,8,9,10,11,\n会费,30,,,,,,,20,-5,,,9\n#人,,25,,,,,,,,,-7,4\n奖励,,,,,,,,,,,,6\n<bring>,0,40,,,,,,12,,-3,2,\n{money},20,,,,,,,,,,,\n<bring> {count},,60,,,,,,15,-127,127,127,\n",
   "scoring.json": JSON.stringify(scoring, null, 2),
 };
 
@@ -68,4 +88,12 @@ export function filesOf(source: Readonly<Record<string, string>>): Map<string, U
 export function sourceWith(changes: Readonly<Record<string, string | null>>): Record<string, string> {
   const all = Object.entries({ ...goodSource, ...changes });
   return Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+/** A book as it is read back: opening numbers the symbols that are features, those of the named classes and all slots. */
+export function opened(book: RuleBook): RuleBook {
+  const { classes, model } = book;
+  if (model === null) return book;
+  const numbers = model.fitted.classes.map((wanted) => classes.findIndex(({ name }) => name === wanted));
+  return { ...book, model: { ...model, symbols: [...numbers, ...slotKinds.map((_, k) => classes.length + k)] } };
 }

@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { foldKey } from "../../src/compile/fold-key.js";
 import { compileDictionary } from "../../src/compile/index.js";
-import { weightColumns } from "../../src/compile/tables.js";
 import {
   conditionsMax,
   gapUnitsMax,
@@ -18,6 +17,7 @@ import {
   slotSymbolsMax,
   weightRowsMax,
 } from "../../src/rules/limits.js";
+import { weightColumns } from "../../src/rules/model.js";
 import { filesOf, richSource, sourceWith } from "./fixture.js";
 
 const times = <T>(count: number, of: (k: number) => T): T[] => Array.from({ length: count }, (_, k) => of(k));
@@ -92,7 +92,7 @@ describe("limits of phrases", () => {
 
 describe("limits of rules", () => {
   const rule = (id: string, change: { any?: string; window?: number; points?: number } = {}) =>
-    `${id},题,entry_fee,${change.any ?? ""},,,${change.window ?? ""},review,${change.points ?? ""},甲,乙,\n`;
+    `${id},题,recruit_reward,${change.any ?? ""},,,${change.window ?? ""},review,${change.points ?? ""},发展下线,乙,\n`;
 
   it("rules", () => {
     expect(withRules(times(rulesMax, (k) => rule(`r${k}`)))).toEqual([]);
@@ -102,7 +102,7 @@ describe("limits of rules", () => {
   it("conditions", () => {
     const any = (count: number) => ({
       "words.csv": `class,words\n${times(count, (k) => `c${k},${wordOf(k)}\n`).join("")}`,
-      "rules.csv": `id,title,all,any,outcome,hit,miss\nr,题,entry_fee,${times(count, (k) => `<c${k}>`).join("|")},review,甲,乙\n`,
+      "rules.csv": `id,title,all,any,outcome,hit,miss\nr,题,recruit_reward,${times(count, (k) => `<c${k}>`).join("|")},review,发展下线${wordOf(0)},发展下线\n`,
     });
     expect(codesOf(any(conditionsMax))).toEqual([]);
     expect(codesOf(any(conditionsMax + 1))).toEqual(["NOMLM_DICT_RULE_CONDITION"]);
@@ -128,7 +128,11 @@ describe("limits of weights", () => {
   it("rows", () => {
     const header = `feature,${weightColumns.join(",")}\n`;
     const row = (k: number) => `${wordOf(k)}${",1".repeat(weightColumns.length)}\n`;
-    const weights = (count: number) => ({ "weights.csv": header + times(count, row).join(""), "scoring.json": richSource["scoring.json"] });
+    const weights = (count: number) => ({
+      "words.csv": richSource["words.csv"],
+      "weights.csv": header + times(count, row).join(""),
+      "scoring.json": richSource["scoring.json"],
+    });
     expect(codesOf(weights(weightRowsMax))).toEqual([]);
     expect(codesOf(weights(weightRowsMax + 1))).toEqual(["NOMLM_DICT_FILE_LIMIT"]);
   });

@@ -1,9 +1,10 @@
 import type { Element } from "../dictionary/model.js";
 import { atLeast, higher, type Outcome, outcomes } from "../dictionary/outcome.js";
+import { NomlmError } from "../errors.js";
 import type { Finding, Quote } from "../rules/finding.js";
 import type { Span } from "../scan/hit.js";
 import { type Joined, joinNewest } from "./joined.js";
-import { messagesMax, messageUnitsMax, windowMs } from "./limits.js";
+import { messagesMax, messageUnitsMax, nameUnitsMax, windowMs } from "./limits.js";
 import { type KeptMessage, type Message, type MessageRef, refOf } from "./message.js";
 import { type ConversationState, readState } from "./state.js";
 
@@ -75,14 +76,16 @@ export class Conversation {
   /**
    * Adds a message.
    * @returns what the messages in the window show: the highest outcome of any reading whose messages are all still in the window
+   * @throws NOMLM_FILTER_TEXT when there is no string to read
    */
   add(message: Message): ConversationResult {
-    const kept = keep(message, this.#count++);
+    const kept = keep(message, this.#count);
+    this.#count++;
     this.#messages = this.#inWindow([...this.#messages, kept]);
     const own = this.#messages.filter(({ from }) => from === kept.from);
     const readings = [this.#read(this.#messages), ...(own.length < this.#messages.length ? [this.#read(own)] : [])];
-    const oldest = this.#messages[0].index;
-    const before = this.#highest.messages.every(({ index }) => index >= oldest) ? this.#highest : nothing;
+    const inWindow = new Set(this.#messages.map(({ index }) => index));
+    const before = this.#highest.messages.every(({ index }) => inWindow.has(index)) ? this.#highest : nothing;
     this.#highest = [before, ...readings].reduce(highestOf);
     return this.#highest;
   }
@@ -119,9 +122,18 @@ export class Conversation {
   }
 }
 
-function keep({ text, from = "", at, id }: Message, index: number): KeptMessage {
+function keep(message: Message, index: number): KeptMessage {
+  if (typeof message?.text !== "string") throw new NomlmError("NOMLM_FILTER_TEXT");
+  const { text, from, at, id } = message;
   const time = typeof at === "string" ? Date.parse(at) : (at ?? Number.NaN);
-  return { index, id: id ?? null, from, at: Number.isFinite(time) ? time : null, text: text.slice(0, messageUnitsMax) };
+  const nameOf = (value: unknown) => String(value).slice(0, nameUnitsMax);
+  return {
+    index,
+    id: id == null ? null : nameOf(id),
+    from: from == null ? "" : nameOf(from),
+    at: Number.isFinite(time) ? time : null,
+    text: text.slice(0, messageUnitsMax),
+  };
 }
 
 /** A quote that runs over several messages is cut at their ends. */

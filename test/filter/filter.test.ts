@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checksum64 } from "../../src/artifact/checksum.js";
 import { createFilter, type FilterOptions, NomlmError, outcomes } from "../../src/index.js";
-import { artifactWith, filterWith, term } from "../scan/fixture.js";
+import { artifactWith, judgingFilter as filterWith, term } from "../scan/fixture.js";
 
 const words = [
   term("入门费", "entry_fee"),

@@ -9,6 +9,8 @@ const doors = {
   compile: "src/compile/index.ts",
   segmenter: "src/segmenter/index.ts",
 };
+/** Parts that doors load when they need them: files of their own with names that stay. */
+const parts = { judging: "src/filter/judging.ts" };
 const commandLine = { cli: "src/cli/main.ts" };
 
 /** What each run of tsup makes; tools/build.mjs asks for `scripts` and `types` apart, so that types never hold up the rest. */
@@ -57,9 +59,9 @@ const base: Options = {
   silent: true,
 };
 
-const esm: Options = { ...base, entry: present({ ...doors, ...commandLine }), format: ["esm"] };
+const esm: Options = { ...base, entry: present({ ...doors, ...parts, ...commandLine }), format: ["esm"] };
 // No maps for CommonJS: tsup rewrites its chunks once more and would map to files that no one has, by their absolute paths.
-const cjs: Options = { ...base, entry: present(doors), format: ["cjs"], sourcemap: false };
+const cjs: Options = { ...base, entry: present({ ...doors, ...parts }), format: ["cjs"], sourcemap: false };
 const types: Options = { ...base, entry: present(doors), format: ["esm", "cjs"], dts: { only: true } };
 
 /** Entries whose source exists: a room that is not built yet must not stop the others. tools/build.mjs names what is absent. */

@@ -25,7 +25,7 @@ export function buildModel(features: readonly FeatureWeights[], fitted: Fitted):
   return { sorted: keys, ...weightTable(keys), weights: values, ...gateOf(sorted, fitted.gateDefault), symbols: [], fitted };
 }
 
-/** The pairs of the gate, ascending. Digits among themselves weigh nothing: a number is one feature, however long. */
+/** The pairs of the gate, those of the largest weights last. Digits among themselves weigh nothing: a number is one feature, however long. */
 function gateOf(features: readonly FeatureWeights[], absent: number): Pick<Model, "gatePairs" | "gateWeights" | "gate"> {
   const listed = new Map<number, number>();
   for (const first of digits) for (const second of digits) listed.set(pairOf(first, second), 0);
@@ -33,7 +33,7 @@ function gateOf(features: readonly FeatureWeights[], absent: number): Pick<Model
     if (text.length !== 2 || weights[gateColumn] === 0) continue;
     for (const first of unitsOf(text, 0)) for (const second of unitsOf(text, 1)) listed.set(pairOf(first, second), weights[gateColumn]);
   }
-  const sorted = [...listed].sort(([a], [b]) => a - b);
+  const sorted = [...listed].sort(([a, x], [b, y]) => x - y || a - b);
   const gatePairs = Uint32Array.from(sorted, ([pair]) => pair);
   const gateWeights = Int8Array.from(sorted, ([, weight]) => weight);
   return { gatePairs, gateWeights, gate: gateTable(gatePairs, gateWeights, absent) };

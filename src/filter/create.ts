@@ -12,10 +12,11 @@ import { checkOptions, type FilterOptions } from "./options.js";
 export async function createFilter(options: FilterOptions = {}): Promise<Filter> {
   checkOptions(options);
   const own = options.terms?.length || options.allow?.length ? runtimeLayer(options.terms ?? [], options.allow ?? []) : null;
-  if (options.dictionary === undefined) return new Filter(await builtinDictionary(), own, options);
-  const dictionary = onlyDictionary(options.dictionary);
-  const filter = new Filter(dictionary, own, options); // first: it says more exactly what is wrong with other bytes
-  await checkHash(dictionary);
+  const given = options.dictionary === undefined ? null : onlyDictionary(options.dictionary);
+  const [judging, dictionary] = await Promise.all([import("./judging.js"), given ?? builtinDictionary()]);
+  const filter = new Filter(dictionary, own, options, judging);
+  if (given === null) return filter; // first: it says more exactly what is wrong with other bytes
+  await checkHash(given);
   return filter;
 }
 

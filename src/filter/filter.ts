@@ -1,13 +1,13 @@
 import { readContainer } from "../artifact/container.js";
-import { Conversation, type ConversationOptions } from "../conversation/conversation.js";
+import type { Conversation, ConversationOptions } from "../conversation/conversation.js";
 import { atLeast } from "../dictionary/outcome.js";
 import { NomlmError } from "../errors.js";
 import type { DictionaryRef, ScanResult } from "../report/result.js";
-import { Judge } from "../rules/judge.js";
-import { openRules } from "../rules/open.js";
+import type { Judge } from "../rules/judge.js";
 import { describe } from "../scan/describe.js";
 import { type Layer, openLayer } from "../scan/layer.js";
 import { Scanner } from "../scan/scanner.js";
+import type { Judging } from "./judging.js";
 import { matchesPerHit } from "./limits.js";
 import { maskText } from "./mask.js";
 import {
@@ -39,15 +39,17 @@ export class Filter {
   readonly #limits: FilterLimits;
   /** Terms and allow-phrases given at run time; they stay when the dictionary is replaced. */
   readonly #own: Layer | null;
+  readonly #judging: Judging;
   #opened: Opened;
 
   /** @internal use {@link createFilter} */
-  constructor(dictionary: Uint8Array, own: Layer | null, options: FilterOptions) {
+  constructor(dictionary: Uint8Array, own: Layer | null, options: FilterOptions, judging: Judging) {
     this.#minOutcome = options.minOutcome ?? "review";
     this.#segmenter = options.segmenter ?? null;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#own = own;
-    this.#opened = open(dictionary, own);
+    this.#judging = judging;
+    this.#opened = open(dictionary, own, judging);
   }
 
   /** The dictionary in use. */
@@ -108,7 +110,7 @@ export class Filter {
       if (value !== undefined && !(Number.isSafeInteger(value) && value >= 1))
         throw new NomlmError("NOMLM_FILTER_OPTION", `${name} is a whole number of at least 1`);
     }
-    return new Conversation((text) => this.#scan(text, null, noOptions), options);
+    return new this.#judging.Conversation((text) => this.#scan(text, null, noOptions), options);
   }
 
   /**
@@ -117,7 +119,7 @@ export class Filter {
    * @throws NOMLM_ARTIFACT_*; the old dictionary then stays in use
    */
   replaceDictionary(dictionary: Uint8Array | readonly Uint8Array[]): DictionaryRef {
-    this.#opened = open(onlyDictionary(dictionary), this.#own);
+    this.#opened = open(onlyDictionary(dictionary), this.#own, this.#judging);
     return this.#opened.ref;
   }
 
@@ -152,7 +154,7 @@ export class Filter {
 
 const noOptions: ScanOptions = {};
 
-function open(bytes: Uint8Array, own: Layer | null): Opened {
+function open(bytes: Uint8Array, own: Layer | null, { Judge, openRules }: Judging): Opened {
   const container = readContainer(bytes, "dictionary");
   const layer = openLayer(container);
   const { id, version } = layer.dictionary.meta;

@@ -24,17 +24,14 @@ export function gateSlot(first: number, second: number): number {
 
 /**
  * The table of a gate.
- * @param pairs two folded units each, the first in the upper half
+ * @param pairs two folded units each, the first in the upper half, those of the largest weights last: where two share a slot, the larger
+ *   weight stands, since the gate may open once too often, but not stay shut
  * @param values their weights
- * @param absent the weight of all other pairs. Where two listed pairs share a slot, the larger weight stands: the gate may open once too often, but not stay shut
+ * @param absent the weight of all other pairs
  */
 export function gateTable(pairs: Uint32Array, values: Int8Array, absent: number): Int8Array {
-  const table = new Int8Array(gateSlots).fill(-128);
-  for (let k = 0; k < pairs.length; k++) {
-    const slot = gateSlot(pairs[k] >>> 16, pairs[k] & 0xffff);
-    if (values[k] > table[slot]) table[slot] = values[k];
-  }
-  for (let slot = 0; slot < gateSlots; slot++) if (table[slot] === -128) table[slot] = absent;
+  const table = new Int8Array(gateSlots).fill(absent);
+  for (let k = 0; k < pairs.length; k++) table[gateSlot(pairs[k] >>> 16, pairs[k] & 0xffff)] = values[k];
   return table;
 }
 

@@ -43,7 +43,7 @@ export function scan(text: string, map: ClassMap, tables: readonly PatternTable[
 }
 
 function longestOf(tables: readonly PatternTable[]): number {
-  let longest = 0;
+  let longest = 1; // a pair of the gate ends one code further on, whatever the patterns
   for (let k = 0; k < tables.length; k++) if (tables[k].longest > longest) longest = tables[k].longest;
   return longest;
 }

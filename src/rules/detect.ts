@@ -20,6 +20,12 @@ export interface Detection {
   readonly heads: Float64Array;
 }
 
+/** The first window that holds a feature which ends here. */
+function firstWindow(end: number): number {
+  const past = end - windowSlack - windowUnits;
+  return past <= 0 ? 0 : ((past + windowStep - 1) / windowStep) | 0;
+}
+
 /** Windows of a passage of `units` folded units; short passages have one. */
 export function windowCount(units: number): number {
   return Math.min(windowsMax, Math.max(1, Math.ceil((units - windowUnits / 2) / windowStep)));
@@ -38,8 +44,8 @@ export function detect(model: Model, features: Features, units: number): Detecti
     const row = rowOf(model, features.keys[i]);
     if (row < 0) continue;
     const weights = row * modelColumns;
-    const first = Math.max(0, Math.ceil((features.ends[i] - windowSlack - windowUnits) / windowStep));
-    const last = Math.min(windows - 1, Math.floor(features.starts[i] / windowStep));
+    const first = firstWindow(features.ends[i]);
+    const last = Math.min(windows - 1, (features.starts[i] / windowStep) | 0);
     if (first <= last) {
       for (let e = 0; e < detectors; e++) {
         slopes[first * detectors + e] += model.weights[weights + e];

@@ -44,7 +44,7 @@ export interface Model extends WeightTable {
   readonly sorted: Uint32Array;
   /** {@link modelColumns} weights per row. */
   readonly weights: Int8Array;
-  /** The pairs that the gate knows (matcher/gate.ts), ascending, and their weights. */
+  /** The pairs that the gate knows (matcher/gate.ts), in ascending order of their weights, and these. */
   readonly gatePairs: Uint32Array;
   readonly gateWeights: Int8Array;
   /** The table that is made of them. */

@@ -7,6 +7,9 @@ import { Refusal } from "./refusal.mjs";
 const folder = new URL("../../dict/", import.meta.url);
 /** Tables that hold rules, or sentences that a rule must stand. */
 const ruleTables = /^(rules|cases)(\.csv$|\/)/;
+const scoringFile = "scoring.json";
+/** No sum of pair weights is smaller. */
+const leastSum = -32_768;
 const weightTables = /^weights(\.csv$|\/)/;
 
 /** @returns {Map<string, Uint8Array>} path with `/` → bytes, as `nomlm/compile` takes it */
@@ -27,15 +30,36 @@ export function ruleIds(source) {
  * @returns {Map<string, Uint8Array> | null} null when there is no such thing
  */
 export function sourceWithout(source, what) {
-  if (what === "weights") return withoutFiles(source, weightTables);
+  if (what === "weights") return withoutFitted(source);
   if (!ruleIds(source).includes(what)) return null;
   const names = (row) => ["id", "rule", "term"].some((column) => row[column] === what);
   return new Map([...source].map(([name, bytes]) => [name, ruleTables.test(name) ? withoutRows(bytes, names) : bytes]));
 }
 
-function withoutFiles(source, pattern) {
-  const kept = [...source].filter(([name]) => !pattern.test(name));
-  return kept.length === source.size ? null : new Map(kept);
+/** Evidence, rules and context keep their points; weights and the numbers that go with them are gone. */
+function withoutFitted(source) {
+  const kept = new Map([...source].filter(([name]) => !weightTables.test(name)));
+  return kept.size === source.size ? null : withScoring(kept, (scoring) => ({ ...scoring, fitted: null }));
+}
+
+/**
+ * The source with a gate that lets every text through: what it stops is told by the difference.
+ * @returns {Map<string, Uint8Array> | null} null while there is no fitted part, and so no gate
+ */
+export function sourceWithOpenGate(source) {
+  if (scoringOf(source)?.fitted == null) return null;
+  return withScoring(source, (scoring) => ({ ...scoring, fitted: { ...scoring.fitted, gateMin: leastSum } }));
+}
+
+function withScoring(source, change) {
+  const scoring = scoringOf(source);
+  if (scoring === null) return source;
+  return new Map(source).set(scoringFile, new TextEncoder().encode(JSON.stringify(change(scoring))));
+}
+
+function scoringOf(source) {
+  const bytes = source.get(scoringFile);
+  return bytes === undefined ? null : JSON.parse(new TextDecoder().decode(bytes));
 }
 
 function withoutRows(bytes, unwanted) {

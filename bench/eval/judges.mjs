@@ -51,14 +51,15 @@ export function knowsThreads(filter) {
   return typeof filter.openConversation === "function";
 }
 
+/** The library on a row: a thread message by message, all others as one text. @returns {Verdict} */
+export function judgeRow(filter, row) {
+  return row.messages && knowsThreads(filter) ? judgeThread(filter, row.messages) : judgeText(filter, row.text);
+}
+
 /**
  * Puts both verdicts beside each row.
  * @returns {object[]} rows with `verdicts: { keywords, nomlm }`
  */
 export function judgeRows(rows, filter) {
-  const threads = knowsThreads(filter);
-  return rows.map((row) => {
-    const nomlm = row.messages && threads ? judgeThread(filter, row.messages) : judgeText(filter, row.text);
-    return { ...row, verdicts: { keywords: judgeByKeywords(row.text), nomlm } };
-  });
+  return rows.map((row) => ({ ...row, verdicts: { keywords: judgeByKeywords(row.text), nomlm: judgeRow(filter, row) } }));
 }

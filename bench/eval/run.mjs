@@ -20,16 +20,17 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { compareWithRows } from "./copied.mjs";
 import { scanCorpus, tiersOf } from "./corpus.mjs";
-import { artifactFrom, openBuild, readSource, ruleIds, sourceWithout } from "./dictionary.mjs";
+import { artifactFrom, openBuild, readSource, ruleIds, sourceWithOpenGate, sourceWithout } from "./dictionary.mjs";
 import { figuresOf, flaggedByPart } from "./figures.mjs";
+import { gateMisses } from "./gate.mjs";
 import { belowFloor, figuresOfKeywords, reach } from "./goals.mjs";
-import { judgeRows, judgeText, knowsThreads } from "./judges.mjs";
+import { judgeRow, judgeRows, knowsThreads } from "./judges.mjs";
 import { mayShow, mistakesOf } from "./mistakes.mjs";
 import { newestRecord, readFloor, writeRecord } from "./record.mjs";
 import { Refusal } from "./refusal.mjs";
 import { lossOf } from "./rules.mjs";
 import { readSets } from "./sets.mjs";
-import { renderAlarms, renderCorpus, renderGoals, renderMistakes, renderRules, renderSets } from "./tables.mjs";
+import { renderAlarms, renderCorpus, renderGate, renderGoals, renderMistakes, renderRules, renderSets } from "./tables.mjs";
 
 const started = Date.now();
 const shipped = fileURLToPath(new URL("../../test/fixtures/devset/", import.meta.url));
@@ -75,6 +76,7 @@ async function main(options) {
     threadMode: knowsThreads(filter) ? "openConversation" : "joined messages",
     ...figuresOf(sets, judged),
     withoutWeights: options.without ? undefined : await flaggedWithoutWeights(rows, build, source),
+    gate: options.without ? undefined : await gateOf(rows, judged, build, source),
     rulesAreData: ruleIds(source).length > 0,
     copied: compareWithRows(source, rows),
     without: options.without === "each" ? await withoutEach(judged, build, source) : undefined,
@@ -101,12 +103,20 @@ async function flaggedWithoutWeights(rows, build, source) {
   return flaggedByPart(judgeRows(rows, filter), "nomlm");
 }
 
+/** Recruitment rows that the gate alone stops; nothing while there is no gate. */
+async function gateOf(rows, judged, build, source) {
+  const open = sourceWithOpenGate(source);
+  if (open === null) return undefined;
+  const filter = await build.createFilter({ dictionary: artifactFrom(open, build) });
+  return gateMisses(judged, judgeRows(rows, filter));
+}
+
 async function withoutEach(judged, build, source) {
   const list = [];
   for (const rule of ruleIds(source)) {
     try {
       const filter = await build.createFilter({ dictionary: artifactFrom(sourceWithout(source, rule), build) });
-      list.push({ rule, ...lossOf(rule, judged, (row) => judgeText(filter, row.text)) });
+      list.push({ rule, ...lossOf(rule, judged, (row) => judgeRow(filter, row)) });
     } catch (error) {
       list.push({ rule, problem: error.message });
     }
@@ -130,6 +140,7 @@ function publish(options, { sets, missing, judged, alarms, figures }) {
     [
       title(figures, missing, options),
       ...renderSets(sets, figures),
+      ...renderGate(figures),
       ...renderRules(figures),
       ...(figures.corpus ? renderCorpus(figures.corpus) : []),
       ...(options.mistakes > 0 ? [...renderMistakes(mistakes, options.mistakes), ...renderAlarms(alarms, options.mistakes)] : []),

@@ -107,6 +107,16 @@ function rightTable({ pairs, threads, threadMode }) {
     : `${page}\n\nThreads: messages joined and scanned as one text, until the library weighs threads.`;
 }
 
+/** Recruitment rows that the judge would flag and the gate does not let through. The keywords know no gate. */
+export function renderGate({ gate }) {
+  if (!gate) return [];
+  const counts = Object.values(gate);
+  const sum = (name) => counts.reduce((total, count) => total + count[name], 0);
+  const lines = Object.entries(gate).map(([key, { stopped, of }]) => [nameOf(key), share(stopped, of)]);
+  const head = ["set, part", "stopped by the gate, of those caught with it open"];
+  return ["## What the gate costs", table(head, [[keywordRow, "–"], ["all", share(sum("stopped"), sum("of"))], ...lines])];
+}
+
 /** Rules: how many rows hang on one. */
 export function renderRules({ rules, rulesAreData, without, copied }) {
   const pages = [

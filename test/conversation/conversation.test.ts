@@ -74,7 +74,7 @@ describe("the window", () => {
   });
 
   it("counts time, as a number or ISO 8601", () => {
-    const at = (first: Message["at"], second: Message["at"]) =>
+    const at = (first: number | string, second: number | string) =>
       lastOf(
         [
           { ...spread[0], at: first },

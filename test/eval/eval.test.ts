@@ -13,6 +13,8 @@ const { breakdown, countFlagged, countPairs, countThreads, kindKeys, kindRowsMin
 const { countSpans, isSameElement, overlapping, placeOf } = await load("spans.mjs");
 const { marker, partOf, readSets } = await load("sets.mjs");
 const { isFlagged, judgeByKeywords, judgeRows, judgeThread, verdictOf } = await load("judges.mjs");
+const { gateMisses } = await load("gate.mjs");
+const { readSource, sourceWithOpenGate, sourceWithout } = await load("dictionary.mjs");
 const { mayShow, mistakesOf, shown } = await load("mistakes.mjs");
 
 const devset = fileURLToPath(new URL("../fixtures/devset/", import.meta.url));
@@ -211,6 +213,35 @@ describe("judges", () => {
     expect(judgeThread(filterOf(["none", "priority"]), messages).outcome).toBe("priority");
     const [judged] = judgeRows([{ messages, text: "一\n二" }], filterOf([{ outcome: "none" }, { outcome: "review", score: 50 }]));
     expect(judged.verdicts.nomlm).toMatchObject({ outcome: "review", score: 50 });
+  });
+});
+
+describe("what lacks something", () => {
+  const text = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes));
+
+  test("the gate's misses are recruitment rows that only the open gate catches", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom("recruitment", "benign"), anOutcome, anOutcome), { maxLength: 20 }), (list) => {
+        const shut = list.map(([label, outcome]) => row({ label }, outcome));
+        const open = list.map(([label, , outcome]) => row({ label }, outcome));
+        const caught = list.filter(([label, , outcome]) => label === "recruitment" && isFlagged({ outcome }));
+        const stopped = caught.filter(([, outcome]) => !isFlagged({ outcome })).length;
+        expect(Object.values(gateMisses(shut, open))).toEqual(caught.length > 0 ? [{ stopped, of: caught.length }] : []);
+      }),
+    );
+  });
+
+  test("without weights there is no fitted part, and all other points stay", () => {
+    const source = readSource();
+    const lacking = sourceWithout(source, "weights");
+    expect([source.has("weights.csv"), lacking.has("weights.csv")]).toEqual([true, false]);
+    expect(text(lacking.get("scoring.json"))).toEqual({ ...text(source.get("scoring.json")), fitted: null });
+    expect(sourceWithOpenGate(lacking)).toBeNull();
+  });
+
+  test("an open gate changes one number", () => {
+    const { fitted, ...rest } = text(readSource().get("scoring.json"));
+    expect(text(sourceWithOpenGate(readSource()).get("scoring.json"))).toEqual({ ...rest, fitted: { ...fitted, gateMin: -32_768 } });
   });
 });
 

@@ -1,12 +1,7 @@
 /** Main door `nomlm`. */
-export type {
-  Conversation,
-  ConversationFinding,
-  ConversationOptions,
-  ConversationResult,
-  MessageQuote,
-} from "./conversation/conversation.js";
+export type { Conversation, ConversationOptions } from "./conversation/conversation.js";
 export type { Message, MessageRef } from "./conversation/message.js";
+export type { ConversationFinding, ConversationResult, MessageQuote } from "./conversation/result.js";
 export type { ConversationState } from "./conversation/state.js";
 export { type Element, elements } from "./dictionary/model.js";
 export { type ErrorCode, NomlmError } from "./errors.js";

@@ -1,11 +1,12 @@
 import type { Element } from "../dictionary/model.js";
 import { atLeast, higher, type Outcome, outcomes } from "../dictionary/outcome.js";
 import { NomlmError } from "../errors.js";
-import type { Finding, Quote } from "../rules/finding.js";
+import type { Finding } from "../rules/finding.js";
 import type { Span } from "../scan/hit.js";
 import { type Joined, joinNewest } from "./joined.js";
 import { messagesMax, messageUnitsMax, nameUnitsMax, windowMs } from "./limits.js";
 import { type KeptMessage, type Message, type MessageRef, refOf } from "./message.js";
+import type { ConversationResult } from "./result.js";
 import { type ConversationState, readState } from "./state.js";
 
 /** What a conversation needs of the judgement of one text. */
@@ -15,25 +16,6 @@ export interface Judged {
   readonly elements: readonly Element[];
   readonly findings: readonly Finding[];
   readonly hits: readonly (Span & { readonly element: Element; readonly text: string })[];
-}
-
-/** A quote with the message that holds it; `start` and `end` count in that message's text. */
-export interface MessageQuote extends Quote {
-  readonly message: MessageRef;
-}
-
-export interface ConversationFinding extends Omit<Finding, "quotes" | "start" | "end"> {
-  readonly quotes: readonly MessageQuote[];
-}
-
-/** What the messages in the window show together. */
-export interface ConversationResult {
-  readonly outcome: Outcome;
-  readonly score: number;
-  readonly elements: readonly Element[];
-  readonly findings: readonly ConversationFinding[];
-  /** The messages that the outcome rests on, in their order. */
-  readonly messages: readonly MessageRef[];
 }
 
 /** Options of a conversation; all have defaults. */

@@ -1,9 +1,9 @@
 import { elements } from "../dictionary/model.js";
 import { outcomes } from "../dictionary/outcome.js";
 import { NomlmError } from "../errors.js";
-import type { ConversationFinding, ConversationResult, MessageQuote } from "./conversation.js";
 import { findingsMax, messagesMax, messageUnitsMax, nameUnitsMax, quotesMax } from "./limits.js";
 import type { KeptMessage, MessageRef } from "./message.js";
+import type { ConversationFinding, ConversationResult, MessageQuote } from "./result.js";
 
 /** What a conversation keeps, as plain data. */
 export interface ConversationState {

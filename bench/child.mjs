@@ -16,7 +16,7 @@ let disturb = () => {};
 const workloads = new Map();
 const calls = new Map();
 
-const answers = { prepare, time, count: ({ texts }) => ({ hits: run(texts.map(flat)) }) };
+const answers = { prepare, time, latency, count: ({ texts }) => ({ hits: run(texts.map(flat)) }) };
 
 process.on("message", async (question) => {
   try {
@@ -31,7 +31,7 @@ async function prepare({ candidate, dictionary, texts, others, warmUpMillisecond
   for (const text of texts) workloads.set(text.name, readWorkload(text));
   const engine = await engineOf(candidate.engine);
   const started = performance.now();
-  matcher = engine.build(readTerms(dictionary), candidate.options ?? {});
+  matcher = await engine.build(readTerms(dictionary), candidate.options ?? {});
   const buildMilliseconds = performance.now() - started;
   if (others) disturb = await disturberOf(others);
   for (const workload of workloads.values()) warmUp(workload, warmUpMilliseconds);
@@ -39,7 +39,7 @@ async function prepare({ candidate, dictionary, texts, others, warmUpMillisecond
 }
 
 async function engineOf(name) {
-  if (name === "nomlm" || name === "twopass") return import(`./engines/${name}.mjs`);
+  if (["nomlm", "twopass", "filter"].includes(name)) return import(`./engines/${name}.mjs`);
   return (await import("./engines/rivals.mjs"))[name];
 }
 
@@ -103,6 +103,20 @@ function time({ workload }) {
   const seconds = runBenchmark(callsOf(texts));
   const units = texts.reduce((sum, text) => sum + text.length, 0);
   return { seconds: medianOf(seconds), cpuSeconds: medianOf(state.cpuSeconds), hits: state.hits, units };
+}
+
+/** Microseconds of single calls, one on each text; the other matchers run once before. */
+function latency({ workload }) {
+  const texts = workloads.get(workload);
+  disturb();
+  const times = texts.map((text) => {
+    const started = performance.now();
+    matcher.count(text);
+    return (performance.now() - started) * 1000;
+  });
+  times.sort((a, b) => a - b);
+  const at = (share) => times[Math.min(times.length - 1, Math.floor(share * times.length))];
+  return { calls: times.length, p50: at(0.5), p99: at(0.99) };
 }
 
 /** How many calls a round takes: by one untimed call of the first round. */

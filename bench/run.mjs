@@ -5,7 +5,7 @@
  *
  *   --quick       smaller texts, fewer rounds, no dictionary of 100,000 terms
  *   --corpus DIR  text from the .txt files of a folder instead of the shipped one (also NOMLM_CORPUS)
- *   --only PARTS  some of scan, attack, builds, start, sizes, differences, joined by commas; leaves no record
+ *   --only PARTS  some of scan, filter, attack, builds, start, sizes, differences, joined by commas; leaves no record
  *   --dist DIR    measure another build than ../dist
  *   --json FILE   write all figures there
  *   --record      write bench/record/<machine>/<date>.json and .md
@@ -20,6 +20,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { runAttack } from "./attack.mjs";
 import { explainDifferences } from "./differences.mjs";
+import { runFilter } from "./filter.mjs";
 import { checkHits } from "./hits.mjs";
 import { measureBuilds, measureSizes, measureStart } from "./once.mjs";
 import { machineOf, writeRecord } from "./record.mjs";
@@ -27,7 +28,7 @@ import { runScan, writeInputs } from "./scan.mjs";
 import { renderRecord } from "./tables.mjs";
 
 const started = Date.now();
-const parts = ["builds", "start", "scan", "attack", "differences", "sizes"];
+const parts = ["builds", "start", "scan", "filter", "attack", "differences", "sizes"];
 const say = (line) => console.error(`[${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s] ${line}`);
 
 function readOptions() {
@@ -64,9 +65,11 @@ function refuse(reason) {
 
 async function measure(options, folder) {
   takeSnapshot(options.dist, folder);
-  const run = { scale: options.quick ? "quick" : "full", say };
+  const run = { scale: options.quick ? "quick" : "full", say, corpus: options.corpus };
   const shipped = !options.corpus;
-  const definitions = Object.fromEntries(["inputs", "candidates", "scan", "attack", "build"].map((name) => [name, definition(name)]));
+  const definitions = Object.fromEntries(
+    ["inputs", "candidates", "scan", "filter", "attack", "build"].map((name) => [name, definition(name)]),
+  );
   const load = { start: loadAverage() };
   const written = writeInputs(definitions.inputs, folder, options.corpus);
   const figures = {};
@@ -81,6 +84,7 @@ const measures = {
   builds: ({ build }, written, run) => measureBuilds(build, written, run),
   start: ({ build }, _written, run) => measureStart(build, run),
   scan: (definitions, written, run) => runScan(definitions, written, run),
+  filter: ({ filter }, written, run) => runFilter(filter, written, run),
   attack: async ({ attack }, written, run) => ({ units: attack.units[run.scale], rows: await runAttack(attack, written, run) }),
   differences: ({ inputs }, written, _run, shipped) => differencesOf(inputs, written, shipped),
   sizes: () => measureSizes(),
@@ -126,6 +130,7 @@ function describeText(written, { units, messages }, shipped) {
 function publish(record, { json, only, record: keep, pin }) {
   console.log(renderRecord(record));
   const problems = checkHits([...(record.scan ?? []), ...(record.attack?.rows ?? [])], { shipped: record.text.shipped, pin });
+  problems.push(...checkHits(record.filter?.rows ?? [], { shipped: false, pin: false })); // changes with the dictionary, so not pinned
   for (const problem of problems) console.error(`bench: wrong count: ${problem}`);
   if (json) writeFileSync(json, JSON.stringify(record, null, 1));
   if (keep && !problems.length && only === parts) say(`written: bench/${writeRecord(record)}`);

@@ -24,7 +24,13 @@ function widthOf(cell) {
 
 /** The whole record as a page; parts that were not measured are left out. */
 export function renderRecord(record) {
-  const pages = [scanPages(record.scan), attackPage(record.attack), oncePage(record), differencePage(record.differences)];
+  const pages = [
+    scanPages(record.scan),
+    filterPage(record.filter),
+    attackPage(record.attack),
+    oncePage(record),
+    differencePage(record.differences),
+  ];
   const title = `# ${record.machine.cpu}, Node ${record.machine.node}, ${record.date}`;
   return [title, conditions(record), ...pages.flat()].join("\n\n");
 }
@@ -117,6 +123,38 @@ function ratioFigures(ratios) {
   if (!ratios) return ["–", "–", "–"];
   const both = (median, fastestRound) => `${short(median)} (${short(fastestRound)})`;
   return [short(ratios.speed), both(ratios.baseline, ratios.baselineFastest), both(ratios.rival, ratios.rivalFastest)];
+}
+
+function filterPage(filter) {
+  if (!filter) return [];
+  const { patterns, messages, units, outcomes, latency, bounds } = filter;
+  const counts = Object.entries(outcomes).map(([outcome, n]) => `${outcome} ${n}`);
+  const intro = [
+    `${messages} ordinary messages, one call each, ${short(units / 1e6)} Mchar; ${patterns} patterns of the built-in dictionary. Outcomes: ${counts.join(", ")}.`,
+    `Bounds: at most ${bounds.overCount} × the time of \`Matcher.count\`, at least ${bounds.overTwoPass} × as fast as two-pass, p99 of 200 characters under ${bounds.p99Microseconds} µs.`,
+  ].join("\n");
+  return ["## The whole filter", intro, filterTable(filter), latencyTable(latency)];
+}
+
+function filterTable({ rows }) {
+  const speeds = new Map(rows.map((row) => [row.candidate, speedOf(row)]));
+  const lines = ["", " +2"].map((others) => {
+    const [scan, count] = ["filter.scan", "Matcher.count"].map((name) => speeds.get(`${name}${others}`));
+    const baseline = speeds.get("two-pass (monyone)");
+    const both = (a, b) => (a && b ? `${short(a.median / b.median)} (${short(a.max / b.max)})` : "–");
+    return [
+      others === "" ? "alone" : "with two other matchers",
+      ...[scan, count, baseline].map((speed) => short(speed?.median)),
+      both(count, scan),
+      both(scan, baseline),
+    ];
+  });
+  return table(["Mchar/s", "filter.scan", "Matcher.count", "two-pass", "time over count", "× two-pass"], lines);
+}
+
+function latencyTable(latency) {
+  const lines = latency.map(({ candidate, calls, p50, p99, p99Min }) => [candidate, String(calls), ...[p50, p99, p99Min].map(short)]);
+  return table(["one 200-character message, µs", "calls a round", "p50", "p99", "p99, best round"], lines);
 }
 
 function attackPage(attack) {

@@ -4,26 +4,23 @@ import { readContainer, type Section, writeContainer } from "../../src/artifact/
 import { buildLexicon } from "../../src/compile/lexicon-build.js";
 import { buildModel } from "../../src/compile/model-build.js";
 import { type ErrorCode, NomlmError } from "../../src/errors.js";
+import { gateSlot, gateSlots } from "../../src/matcher/gate.js";
 import type { RuleBook } from "../../src/rules/book.js";
 import { encodeRules } from "../../src/rules/codec.js";
 import { featureKey, phrasesIn } from "../../src/rules/features.js";
 import type { Lexicon } from "../../src/rules/lexicon.js";
-import { gapUnitsMax, patternSymbolsMax, phrasesMax, sequenceSymbolsMax } from "../../src/rules/limits.js";
-import { modelColumns, type Scoring } from "../../src/rules/model.js";
+import { gapUnitsMax, patternSymbolsMax, phrasesMax, sequenceSymbolsMax, weightRowsMax } from "../../src/rules/limits.js";
+import { type Model, modelColumns } from "../../src/rules/model.js";
 import { type OpenedRules, openRules } from "../../src/rules/open.js";
 import { readPassage } from "../../src/rules/passage.js";
+import { defaultScoring, type Scoring } from "../../src/rules/scoring.js";
+import { slotKinds } from "../../src/rules/slots.js";
+import { fitted } from "../compile/fixture.js";
 
 const scoring: Scoring = {
-  detectorBias: [0, 0, 0, 0, 0, 0, 0],
-  headBias: [0, 0, 0],
-  evidence: { entry_fee: 10 },
-  base: 0,
-  reportGain: 1,
-  tradeGain: 1,
-  observe: 20,
-  review: 50,
-  priority: 80,
-  strengthMin: 0.5,
+  ...defaultScoring,
+  context: [{ kind: "joke", class: "reward", points: -3, most: 2 }],
+  fitted: { ...fitted, classes: ["reward"] },
 };
 const book: RuleBook = {
   classes: [
@@ -64,15 +61,19 @@ const book: RuleBook = {
     { id: "L1", element: "entry_fee", instrument: "条例", article: "第七条", version: "1", from: "2005-11-01", to: "2030-01-01" },
     { id: "L2", element: "recruit_reward", instrument: "条例", article: "第七条", version: "1", from: "2005-11-01" },
   ],
+  scoring,
   model: buildModel(
-    new Map([
-      [featureKey("拉"), [1, -2, 3, 4, 5, 6, 7, 127, -127, 0]],
-      [featureKey("<bring> {count}"), [0, 1, 0, 0, 0, 0, 0, 0, 0, 0]],
-    ]),
-    scoring,
+    [
+      { text: "拉", weights: [1, -2, 3, 4, 5, 6, 7, 127, -127, 0, 1, 0] },
+      { text: "拉人", weights: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9] },
+      { text: "#人", weights: [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, -9] },
+      { text: "<bring> {count}", weights: [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] },
+    ].map((feature) => ({ ...feature, key: featureKey(feature.text) })),
+    scoring.fitted as NonNullable<Scoring["fitted"]>,
   ),
 };
 const lexicon = buildLexicon(book.classes, book.phrases);
+const empty: OpenedRules = { lexicon: null, rules: [], laws: [], scoring: defaultScoring, hasScoring: false, model: null };
 let sections: readonly Section[];
 
 beforeAll(() => {
@@ -116,11 +117,26 @@ function set32(bytes: Uint8Array, at: number, value: number): Uint8Array {
 
 describe("openRules", () => {
   it("reads back what was written", () => {
-    const { lexicon: read, rules, laws, model } = opened(sections);
+    const { lexicon: read, rules, laws, model, ...numbers } = opened(sections);
     expect(read).toEqual(lexicon);
     expect(rules).toEqual(book.rules.map(({ note: _, hit: __, miss: ___, ...rule }) => rule));
     expect(laws).toEqual(book.laws);
-    expect(model).toEqual(book.model);
+    expect(numbers).toEqual({ scoring, hasScoring: true });
+    expect({ ...model, symbols: [] }).toEqual(book.model);
+  });
+
+  it("knows the classes that are features, and all slots", () => {
+    expect(opened(sections).model?.symbols).toEqual([1, ...slotKinds.map((_, k) => 2 + k)]);
+  });
+
+  it("keeps the gate as pairs, the largest weights last, digits for each digit, and makes its table of them", () => {
+    const { gatePairs, gateWeights, gate } = opened(sections).model as Model;
+    const pairs = new Map(Array.from(gatePairs, (pair, k) => [String.fromCharCode(pair >>> 16, pair & 0xffff), gateWeights[k]]));
+    expect(pairs.size).toBe(100 + 1 + 10);
+    expect([pairs.get("拉人"), pairs.get("7人"), pairs.get("42"), pairs.get("#人")]).toEqual([9, -9, 0, undefined]);
+    expect([...gateWeights]).toEqual([...gateWeights].sort((a, b) => a - b));
+    expect(gate[gateSlot("拉".charCodeAt(0), "人".charCodeAt(0))]).toBe(9);
+    expect(gate.filter((weight) => weight === fitted.gateDefault).length).toBeGreaterThanOrEqual(gateSlots - pairs.size);
   });
 
   it("finds phrases as before", () => {
@@ -132,22 +148,22 @@ describe("openRules", () => {
   });
 
   it("is empty where there are no rules", () => {
-    expect(opened([])).toEqual({ lexicon: null, rules: [], laws: [], model: null });
+    expect(opened([])).toEqual(empty);
   });
 
   it("needs no lexicon for rules over elements", () => {
-    const alone = { ...book, classes: [], phrases: [], rules: [], model: null };
-    expect(opened(encodeRules(alone, null))).toEqual({ lexicon: null, rules: [], laws: book.laws, model: null });
+    const alone = { ...book, classes: [], phrases: [], rules: [], scoring: null, model: null };
+    expect(opened(encodeRules(alone, null))).toEqual({ ...empty, laws: book.laws });
   });
 
-  it.each(["LHED", "LTWO", "LNEX", "LSTA", "LSYM", "QEND", "QPHR", "QANC", "QSYM", "QMIN", "QMAX", "WKEY", "WROW", "WVAL"])(
+  it.each(["LHED", "LTWO", "LNEX", "LSTA", "LSYM", "QEND", "QPHR", "QANC", "QSYM", "QMIN", "QMAX", "WKEY", "WVAL", "GKEY", "GVAL"])(
     "refuses an artifact without %s",
     (tag) => {
       expect(() => opened(sections.filter((one) => one.tag !== tag))).toThrow(/^NOMLM_ARTIFACT_SECTION: /);
     },
   );
 
-  it.each(["LSTA", "LSYM", "QEND", "QPHR", "QANC", "QSYM", "QMIN", "QMAX", "WKEY", "WROW", "WVAL"])(
+  it.each(["LSTA", "LSYM", "QEND", "QPHR", "QANC", "QSYM", "QMIN", "QMAX", "WKEY", "WVAL", "GKEY", "GVAL"])(
     "refuses %s with its last byte missing",
     (tag) => {
       expect(codeWith(tag, (bytes) => bytes.subarray(0, bytes.length - 1))).toMatch(/^NOMLM_ARTIFACT_(SECTION|INDEX)$/);
@@ -168,21 +184,29 @@ describe("openRules", () => {
     ["symbols without a sequence", "QSYM", (b) => new Uint8Array(b.length + 2), "NOMLM_ARTIFACT_SECTION"],
     ["a gap over the limit", "QMAX", (b) => b.fill(gapUnitsMax + 1), "NOMLM_ARTIFACT_INDEX"],
     ["a gap that ends before it begins", "QMIN", (b) => b.fill(gapUnitsMax), "NOMLM_ARTIFACT_INDEX"],
-    ["a row of weights out of range", "WROW", (b) => b.fill(0xff), "NOMLM_ARTIFACT_INDEX"],
-    ["no empty slot", "WKEY", (b) => b.fill(1), "NOMLM_ARTIFACT_INDEX"],
-    ["half a row of weights", "WVAL", (b) => b.subarray(0, b.length - modelColumns / 2), "NOMLM_ARTIFACT_SECTION"],
-    ["keys in no power of two", "WKEY", (b) => b.subarray(0, b.length - 4), "NOMLM_ARTIFACT_SECTION"],
+    ["a feature without a key", "WKEY", (b) => set32(b, 0, 0), "NOMLM_ARTIFACT_INDEX"],
+    ["a feature that stands twice", "WKEY", (b) => b.copyWithin(4, 0, 4), "NOMLM_ARTIFACT_INDEX"],
+    ["features that fall", "WKEY", (b) => set32(b, 0, 0xffffffff), "NOMLM_ARTIFACT_INDEX"],
+    ["half a row of weights", "WVAL", (b) => b.subarray(0, b.length - 5), "NOMLM_ARTIFACT_SECTION"],
+    ["a row of weights too many", "WVAL", (b) => new Uint8Array(b.length + modelColumns), "NOMLM_ARTIFACT_SECTION"],
+    ["a weight of the gate too few", "GVAL", (b) => b.subarray(1), "NOMLM_ARTIFACT_SECTION"],
+    ["a pair of the gate too few", "GKEY", (b) => b.subarray(4), "NOMLM_ARTIFACT_SECTION"],
     ["no JSON", "RULE", (b) => b.subarray(1), "NOMLM_ARTIFACT_SECTION"],
   ])("refuses %s", (_, tag, change, code) => {
     expect(codeWith(tag, change)).toBe(code);
   });
 
-  it("refuses a hash table of another size than its rows", () => {
+  it.each([
+    ["GKEY", "GVAL", 4, gateSlots, "NOMLM_ARTIFACT_SECTION"],
+    ["WKEY", "WVAL", modelColumns, weightRowsMax, "NOMLM_ARTIFACT_LIMIT"],
+  ])("refuses more rows under %s than the limit", (keys, values, columns, most, code) => {
+    const width = keys === "GKEY" ? 1 : columns;
+    const ascending = new Uint8Array(Uint32Array.from({ length: most + 1 }, (_, k) => k + 1).buffer);
     const parts = sections.map(({ tag, bytes }) => ({
       tag,
-      bytes: tag === "WKEY" || tag === "WROW" ? bytes.subarray(0, bytes.length - 4) : bytes,
+      bytes: tag === keys ? ascending : tag === values ? new Uint8Array(width * (most + 1)) : bytes,
     }));
-    expect(() => opened(parts)).toThrow(/^NOMLM_ARTIFACT_SECTION: /);
+    expect(() => opened(parts)).toThrow(new RegExp(`^${code}: `));
   });
 
   it("refuses a sequence that is longer than the limit, and takes the longest", () => {
@@ -213,6 +237,9 @@ describe("openRules", () => {
   const ruleOf = (row: Json) => (row.rules as Json[])[0];
   const lawOf = (row: Json) => (row.laws as Json[])[0];
   const modelOf = (row: Json) => row.model as Json;
+  const scoringOf = (row: Json) => row.scoring as Json;
+  const fittedOf = (row: Json) => scoringOf(row).fitted as Json;
+
   it.each<[string, (row: Json) => void, ErrorCode]>([
     ["no rules", (row) => delete row.rules, "NOMLM_ARTIFACT_SECTION"],
     ["no lexicon where conditions need one", (row) => (row.lexicon = null), "NOMLM_ARTIFACT_INDEX"],
@@ -242,9 +269,20 @@ describe("openRules", () => {
     ["a citation with a broken end", (row) => (lawOf(row).to = 1), "NOMLM_ARTIFACT_SECTION"],
     ["other columns of weights", (row) => (modelOf(row).columns as unknown[]).reverse(), "NOMLM_ARTIFACT_SECTION"],
     ["fewer columns of weights", (row) => (modelOf(row).columns as unknown[]).pop(), "NOMLM_ARTIFACT_SECTION"],
-    ["a scoring without a field", (row) => delete (modelOf(row).scoring as Json).base, "NOMLM_ARTIFACT_SECTION"],
-    ["a scoring with a list for a number", (row) => ((modelOf(row).scoring as Json).base = [1]), "NOMLM_ARTIFACT_SECTION"],
-    ["a scoring of unknown evidence", (row) => ((modelOf(row).scoring as Json).evidence = { fee: 1 }), "NOMLM_ARTIFACT_SECTION"],
+    ["no scoring where there are weights", (row) => (row.scoring = null), "NOMLM_ARTIFACT_SECTION"],
+    ["a scoring without a field", (row) => delete scoringOf(row).contextUnits, "NOMLM_ARTIFACT_SECTION"],
+    ["a scoring with a list for a number", (row) => (scoringOf(row).observe = [1]), "NOMLM_ARTIFACT_SECTION"],
+    ["a scoring of unknown evidence", (row) => (scoringOf(row).evidence = { fee: 1 }), "NOMLM_ARTIFACT_SECTION"],
+    ["evidence that takes points away", (row) => (scoringOf(row).evidence = { slogan: -1 }), "NOMLM_ARTIFACT_SECTION"],
+    ["a context that gives points", (row) => ((scoringOf(row).context as Json[])[0].points = 1), "NOMLM_ARTIFACT_SECTION"],
+    ["a context of an unknown kind", (row) => ((scoringOf(row).context as Json[])[0].kind = "rumour"), "NOMLM_ARTIFACT_SECTION"],
+    ["a context that never counts", (row) => ((scoringOf(row).context as Json[])[0].most = 0), "NOMLM_ARTIFACT_SECTION"],
+    ["weights without the fitted part", (row) => (scoringOf(row).fitted = null), "NOMLM_ARTIFACT_SECTION"],
+    ["a fitted part without a field", (row) => delete fittedOf(row).base, "NOMLM_ARTIFACT_SECTION"],
+    ["a fitted part with a field too many", (row) => (fittedOf(row).speed = 1), "NOMLM_ARTIFACT_SECTION"],
+    ["a bias too few", (row) => (fittedOf(row).headBias as Json[]).pop(), "NOMLM_ARTIFACT_SECTION"],
+    ["a strength of an element without a detector", (row) => (fittedOf(row).strengths = { topic: 1 }), "NOMLM_ARTIFACT_SECTION"],
+    ["a feature of an unknown class", (row) => (fittedOf(row).classes = ["people"]), "NOMLM_ARTIFACT_INDEX"],
   ])("refuses records with %s", (_, change, code) => {
     expect(withJson(change)).toBe(code);
   });

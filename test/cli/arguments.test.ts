@@ -13,7 +13,7 @@ describe("readArguments", () => {
   });
 
   it.each([
-    ["--explain"],
+    ["--explain=yes"],
     ["--threads", "4"],
     ["--jurisdiction", "TW"],
     ["--format", "html"],

@@ -3,7 +3,8 @@ import { createFilter } from "../../src/index.js";
 import { folderWith, nomlm } from "./process.js";
 
 const fee = "交3800元入门费成为会员，直推一人奖励800";
-const masked = "交3800元***成为会员，**一人奖励800";
+/** The quotes of the findings cover all of it. */
+const masked = "*".repeat(fee.length);
 const files = folderWith({
   "a.ndjson": `{ "id":12345678901234567890, "text":"${fee}", "more":[1.0,{"text":"入门费"}] }\n{"text":"这是传销"}\nbroken 入门费\n`,
   "b.csv": `id,text,note\r\n1,"${fee}",=1+1\r\n2,好,"a,b"\r\n3\r\n`,

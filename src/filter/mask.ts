@@ -6,14 +6,14 @@ interface Masked extends Span {
   readonly element: string;
 }
 
-/** The text with its hits and the quotes of its findings masked. */
+/** The text with its hits and the quotes of its findings masked. Line breaks inside them stay: a reader counts by lines. */
 export function maskText(text: string, result: ScanResult, { char = "*", replace }: MaskOptions): string {
   let out = "";
   let from = 0;
   for (const span of joined([...result.hits, ...result.findings.flatMap((finding) => finding.quotes)])) {
     const surface = text.slice(span.start, span.end);
     out += text.slice(from, span.start);
-    out += replace === undefined ? char.repeat([...surface].length) : String(replace({ ...span, text: surface }));
+    out += replace === undefined ? surface.replace(/[^\r\n]/gu, () => char) : String(replace({ ...span, text: surface }));
     from = span.end;
   }
   return out + text.slice(from);

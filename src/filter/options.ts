@@ -37,7 +37,7 @@ export interface ScanOptions {
 
 /** What a call of `mask` takes. */
 export interface MaskOptions extends Pick<ScanOptions, "scenes"> {
-  /** Put once for every code point. Default `*`. */
+  /** Put once for every code point but line breaks, which stay. Default `*`. */
   readonly char?: string;
   /** Receives the hit or quote that is masked (overlapping ones joined) and gives the words to put there instead. */
   readonly replace?: (span: { readonly start: number; readonly end: number; readonly text: string; readonly element: string }) => string;

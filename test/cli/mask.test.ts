@@ -5,10 +5,11 @@ import { folderWith, nomlm } from "./process.js";
 const fee = "交3800元入门费成为会员，直推一人奖励800";
 /** The quotes of the findings cover all of it. */
 const masked = "*".repeat(fee.length);
+const page = `第一行\r\n${fee}\r\n今天下雨，大家都在家里休息，哪里也没有去。\u001b[31m好`;
 const files = folderWith({
   "a.ndjson": `{ "id":12345678901234567890, "text":"${fee}", "more":[1.0,{"text":"入门费"}] }\n{"text":"这是传销"}\nbroken 入门费\n`,
   "b.csv": `id,text,note\r\n1,"${fee}",=1+1\r\n2,好,"a,b"\r\n3\r\n`,
-  "c.txt": `\ufeff第一行\r\n${fee}\r\n\u001b[31m好`,
+  "c.txt": `\ufeff${page}`,
 });
 afterAll(files.remove);
 
@@ -35,8 +36,12 @@ describe("nomlm mask", () => {
   });
 
   it("shows what acts on a terminal as codes, unless the text is wanted raw", async () => {
-    expect((await nomlm(["mask", files.path("c.txt")])).stdout).toBe(`第一行\r\n${masked}\r\n␛[31m好`);
-    expect((await nomlm(["mask", "--raw", files.path("c.txt")])).stdout).toBe(`第一行\r\n${masked}\r\n\u001b[31m好`);
+    const own = (await createFilter()).mask(page);
+    expect(own.split("\r\n").map((line) => line.length)).toEqual(page.split("\r\n").map((line) => line.length));
+    expect(own).toContain(`${masked}\r\n`);
+    expect((await nomlm(["mask", files.path("c.txt")])).stdout).toBe(own.replace("\u001b", "␛"));
+    expect((await nomlm(["mask", "--raw", files.path("c.txt")])).stdout).toBe(own);
+    expect(own).toContain("\u001b");
   });
 
   it("takes a character and an outcome", async () => {

@@ -4,7 +4,7 @@ import { NomlmError } from "../errors.js";
 import type { Finding } from "../rules/finding.js";
 import type { Span } from "../scan/hit.js";
 import { type Joined, joinNewest } from "./joined.js";
-import { messagesMax, messageUnitsMax, nameUnitsMax, windowMs } from "./limits.js";
+import { messagesMax, messageUnitsMax, nameUnitsMax, threadScoreMin, windowMs } from "./limits.js";
 import { type KeptMessage, type Message, type MessageRef, refOf } from "./message.js";
 import type { ConversationResult } from "./result.js";
 import { type ConversationState, readState } from "./state.js";
@@ -65,7 +65,7 @@ export class Conversation {
     this.#count++;
     this.#messages = this.#inWindow([...this.#messages, kept]);
     const own = this.#messages.filter(({ from }) => from === kept.from);
-    const readings = [this.#read(this.#messages), ...(own.length < this.#messages.length ? [this.#read(own)] : [])];
+    const readings = [this.#read(own), ...(own.length < this.#messages.length ? [strictly(this.#read(this.#messages))] : [])];
     const inWindow = new Set(this.#messages.map(({ index }) => index));
     const before = this.#highest.messages.every(({ index }) => inWindow.has(index)) ? this.#highest : nothing;
     this.#highest = [before, ...readings].reduce(highestOf);
@@ -133,6 +133,11 @@ function placed<T extends Span>({ start, end, ...rest }: T, { text, parts }: Joi
 function distinct(refs: readonly MessageRef[], { parts }: Joined): MessageRef[] {
   const all = refs.length > 0 ? refs : parts.map(({ message }) => refOf(message));
   return [...new Map(all.map((ref) => [ref.index, ref])).values()].sort((a, b) => a.index - b.index);
+}
+
+/** What several voices say together is an offer only beyond doubt: answers and doubts of others mix with it. */
+function strictly(result: ConversationResult): ConversationResult {
+  return atLeast(result.outcome, "review") && result.score < threadScoreMin ? { ...result, outcome: "observe" } : result;
 }
 
 function highestOf(a: ConversationResult, b: ConversationResult): ConversationResult {

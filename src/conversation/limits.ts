@@ -11,3 +11,5 @@ export const quotesMax = 4_000;
 export const windowMs = 7 * 24 * 60 * 60 * 1000;
 /** Units that are read together: those of one passage (rules/passage.ts). */
 export const joinedUnitsMax = 780;
+/** Score from which on messages of several senders, read together, reach `review`: by the figures of the composed threads. */
+export const threadScoreMin = 75;

@@ -43,6 +43,8 @@ export interface Appraisal extends Span {
   readonly outcome: Outcome;
 }
 
+/** By so much the fitted part may fall short of `review` where evidence makes up the rest; further below, a rule must allow it. */
+const shortfallMax = 6;
 /** Fitted points that no evidence makes up for: phrases are not looked for, which halves the cost of a passage that the gate let by. */
 const hopelessPoints = -50;
 const nothing = { pieces: [], found: [], against: [], fitted: hopelessPoints, shown: [], points: hopelessPoints, outcome: "none" } as const;
@@ -98,7 +100,7 @@ function outcomeOf(
   { observe, review, priority }: Scoring,
   { found, points, fitted, pieces, against }: Omit<Appraisal, "outcome" | keyof Span>,
 ): Outcome {
-  let allowed: Outcome = fitted >= review ? "review" : "observe";
+  let allowed: Outcome = fitted >= review - shortfallMax ? "review" : "observe";
   for (const { rule } of found) allowed = higher(allowed, rule.outcome);
   if (points >= priority && allowed === "priority") return "priority";
   if (points >= review && atLeast(allowed, "review")) return "review";

@@ -9,6 +9,7 @@ import { compileDictionary, dictionaryOf, rulesOf } from "../../src/compile/inde
 import { type ErrorCode, errorCodes, NomlmError } from "../../src/errors.js";
 import { detect } from "../../src/rules/detect.js";
 import { featuresOf, phrasesIn } from "../../src/rules/features.js";
+import { Judge } from "../../src/rules/judge.js";
 import type { Lexicon } from "../../src/rules/lexicon.js";
 import type { Model } from "../../src/rules/model.js";
 import { type OpenedRules, openRules } from "../../src/rules/open.js";
@@ -36,6 +37,7 @@ function use(artifact: Uint8Array): ErrorCode | null {
     dictionaryOf(artifact);
     rulesOf(artifact);
     scan(scanner, rules);
+    judge(scanner, rules);
     return null;
   } catch (error) {
     if (error instanceof NomlmError && error.code in errorCodes) return error.code;
@@ -50,6 +52,17 @@ function scan(scanner: Scanner, rules: OpenedRules): void {
       for (const { start, end } of scanner.sight(text, { matchesMax: 100, segmenter: null, scenes }).hits) checkSpan(start, end, text);
     }
   }
+}
+
+/** The longest text, through all that a scan does. */
+function judge(scanner: Scanner, rules: OpenedRules): void {
+  const text = texts[texts.length - 1];
+  const whole = new Judge(rules);
+  const seen = scanner.sight(text, { matchesMax: 100, segmenter: null, scenes: null, gate: whole.gate });
+  const { score, findings, reasons } = whole.judge(text, seen, true);
+  const sum = (reasons ?? []).reduce((total, { points }) => total + points, 0);
+  if (!(score >= 0 && score <= 100 && sum === score)) throw new Error(`a score of ${score}, reasons of ${sum}`);
+  for (const { start, end } of findings) checkSpan(start, end, text);
 }
 
 function read(lexicon: Lexicon, model: Model | null, text: string): void {

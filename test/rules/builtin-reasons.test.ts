@@ -1,5 +1,6 @@
 /** The explanation of the built-in dictionary, on every recruitment text of the development set. */
 import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createFilter } from "../../src/index.js";
 import type { Reason } from "../../src/rules/finding.js";
@@ -24,6 +25,32 @@ describe("reasons of the built-in dictionary", () => {
       expect(sum(reasons ?? []), text).toBe(score);
       for (const { quotes } of reasons ?? []) for (const quote of quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.text);
     }
+  });
+
+  it("add up for any string, and for any cut of texts joined", () => {
+    const piece = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 30 }),
+      fc.constantFrom(...texts).chain((text) => fc.nat(text.length).map((at) => text.slice(at))),
+      fc.constantFrom("\n", "。", "，".repeat(700), "警方提示：", "招聘", "？"),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const text = pieces.join("");
+        const { reasons, ...told } = filter.scan(text, { explain: true });
+        expect(sum(reasons ?? [])).toBe(told.score);
+        expect(told.score).toBeGreaterThanOrEqual(0);
+        expect(told.score).toBeLessThanOrEqual(100);
+        const { reasons: _, ...plain } = filter.scan(text);
+        expect(plain).toEqual(told);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("are tested with a blank that the dictionary does not know", () => {
+    const files = (readdirSync("dict", { recursive: true }) as string[]).filter((name) => name.endsWith(".csv"));
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.filter((name) => readFileSync(`dict/${name}`, "utf8").includes(blank))).toEqual([]);
   });
 
   // A blank may bring something else to light (a rule that forbade what stood there, a number read another way): that is not compared.

@@ -259,6 +259,34 @@ describe("the fitted part", () => {
   });
 });
 
+describe("a passage that the fitted part rules out", () => {
+  const make = (least: number) =>
+    filterOf({
+      ...rows,
+      scoring: { ...scoring, fitted: { ...mute, least, base: -60 } },
+    });
+
+  it("is not searched for phrases, which could not make up for it", async () => {
+    const reasonsOf = async (least: number, text: string) =>
+      (await make(least)).scan(text, { explain: true }).reasons?.map(({ kind, points }) => [kind, points]);
+    expect(await reasonsOf(-50, "先交300元")).toEqual([
+      ["fitted_rest", -60],
+      ["limit", 10],
+      ["cap", 50],
+    ]);
+    expect(await reasonsOf(-49, "先交300元")).toEqual([
+      ["evidence", 12],
+      ["fitted_rest", -60],
+      ["limit", 11],
+      ["cap", 37],
+    ]);
+    expect((await reasonsOf(-50, "先交300元，拉人头"))?.slice(0, 2)).toEqual([
+      ["evidence", 12],
+      ["evidence", 20],
+    ]);
+  });
+});
+
 describe("passages of a long text", () => {
   const line = `${pad(passageUnitsMax - 100)}\n`;
 

@@ -1,6 +1,7 @@
 /** What judging costs: `filter.scan` beside `Matcher.count` and the two-pass way over the built-in dictionary's patterns, on ordinary messages. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import os from "node:os";
 import { join } from "node:path";
 import { driveCandidates } from "./driver.mjs";
 import { medianOf } from "./numbers.mjs";
@@ -42,7 +43,8 @@ export async function runFilter(definition, written, { scale, say, corpus }) {
   const named = rows.map((row) => ({ dictionary: "built-in", answer: answers.get(row.candidate), ...row }));
   const outcomes = await outcomesOf(messages, named);
   const units = messages.reduce((sum, message) => sum + message.length, 0);
-  return { patterns: patterns.length, messages: messages.length, units, bounds: definition.bounds, outcomes, rows: named, latency };
+  const load = Math.round(os.loadavg()[0] * 10) / 10;
+  return { load, patterns: patterns.length, messages: messages.length, units, bounds: definition.bounds, outcomes, rows: named, latency };
 }
 
 function entryOf(candidate, { others, othersUnits }, { messages, cut, warmUpMilliseconds }, files, shared) {

@@ -1,5 +1,5 @@
 /** Records: one JSON file with every figure of a run, and the page made from it. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { renderRecord } from "./tables.mjs";
 
@@ -17,13 +17,26 @@ export function machineOf() {
  * @returns {string} the path of the page, relative to bench/
  */
 export function writeRecord(record) {
-  const slug = `${record.machine.cpu} node ${record.machine.node}`.toLowerCase().replace(/[^a-z0-9.]+/g, "-");
-  const name = `${record.date}${record.text.shipped ? "" : "-corpus"}`;
-  const place = new URL(`${slug}/`, folder);
+  const { slug, name, place } = placeOf(record);
   mkdirSync(place, { recursive: true });
   writeFileSync(new URL(`${name}.json`, place), `${JSON.stringify(record, rounded, 1)}\n`);
   writeFileSync(new URL(`${name}.md`, place), `${renderRecord(record)}\n`);
   return `record/${slug}/${name}.md`;
+}
+
+/** Puts parts that were measured alone into the whole record of the same day. */
+export function writeParts(record, parts) {
+  const { name, place } = placeOf(record);
+  const file = new URL(`${name}.json`, place);
+  const whole = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
+  if (whole === null || whole.scale !== record.scale)
+    throw new Error("parts are recorded where a whole record of the same day and scale is");
+  return writeRecord({ ...whole, ...Object.fromEntries(parts.map((part) => [part, record[part]])) });
+}
+
+function placeOf({ machine, date, text }) {
+  const slug = `${machine.cpu} node ${machine.node}`.toLowerCase().replace(/[^a-z0-9.]+/g, "-");
+  return { slug, name: `${date}${text.shipped ? "" : "-corpus"}`, place: new URL(`${slug}/`, folder) };
 }
 
 /** The newest record of each text, for the README. */

@@ -5,7 +5,7 @@
  *
  *   --quick       smaller texts, fewer rounds, no dictionary of 100,000 terms
  *   --corpus DIR  text from the .txt files of a folder instead of the shipped one (also NOMLM_CORPUS)
- *   --only PARTS  some of scan, filter, attack, builds, start, sizes, differences, joined by commas; leaves no record
+ *   --only PARTS  some of scan, filter, attack, builds, start, sizes, differences, joined by commas; with --record they replace those of today's record
  *   --dist DIR    measure another build than ../dist
  *   --json FILE   write all figures there
  *   --record      write bench/record/<machine>/<date>.json and .md
@@ -23,7 +23,7 @@ import { explainDifferences } from "./differences.mjs";
 import { runFilter } from "./filter.mjs";
 import { checkHits } from "./hits.mjs";
 import { measureBuilds, measureSizes, measureStart } from "./once.mjs";
-import { machineOf, writeRecord } from "./record.mjs";
+import { machineOf, writeParts, writeRecord } from "./record.mjs";
 import { runScan, writeInputs } from "./scan.mjs";
 import { renderRecord } from "./tables.mjs";
 
@@ -133,7 +133,7 @@ function publish(record, { json, only, record: keep, pin }) {
   problems.push(...checkHits(record.filter?.rows ?? [], { shipped: false, pin: false })); // changes with the dictionary, so not pinned
   for (const problem of problems) console.error(`bench: wrong count: ${problem}`);
   if (json) writeFileSync(json, JSON.stringify(record, null, 1));
-  if (keep && !problems.length && only === parts) say(`written: bench/${writeRecord(record)}`);
+  if (keep && !problems.length) say(`written: bench/${only === parts ? writeRecord(record) : writeParts(record, only)}`);
   return problems.length ? 1 : 0;
 }
 

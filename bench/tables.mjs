@@ -127,11 +127,12 @@ function ratioFigures(ratios) {
 
 function filterPage(filter) {
   if (!filter) return [];
-  const { patterns, messages, units, outcomes, latency, bounds } = filter;
+  const { load, patterns, messages, units, outcomes, latency, bounds } = filter;
   const counts = Object.entries(outcomes).map(([outcome, n]) => `${outcome} ${n}`);
   const intro = [
     `${messages} ordinary messages, one call each, ${short(units / 1e6)} Mchar; ${patterns} patterns of the built-in dictionary. Outcomes: ${counts.join(", ")}.`,
     `Bounds: at most ${bounds.overCount} × the time of \`Matcher.count\`, at least ${bounds.overTwoPass} × as fast as two-pass, p99 of 200 characters under ${bounds.p99Microseconds} µs.`,
+    `Load average ${load}; in brackets by the fastest rounds.`,
   ].join("\n");
   return ["## The whole filter", intro, filterTable(filter), latencyTable(latency)];
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +12,7 @@ const definition = (name: string) => JSON.parse(readFileSync(new URL(`../../benc
 const { makeDictionary } = await load("dictionaries.mjs");
 const { makeTexts } = await load("texts.mjs");
 const { naiveCount } = await load("naive.mjs");
+const { makeMessages } = await load("filter.mjs");
 const { checkHits } = await load("hits.mjs");
 const { medianOf, speedOf } = await load("numbers.mjs");
 const { cellsOf, ratiosOf, table } = await load("tables.mjs");
@@ -33,6 +35,35 @@ describe("dictionaries", () => {
     const identity = (term: string) => term;
     expect(makeDictionary(300, 5, identity)).toEqual(makeDictionary(300, 5, identity));
     expect(makeDictionary(300, 5, identity)).not.toEqual(makeDictionary(300, 6, identity));
+  });
+});
+
+describe("messages of the filter part", () => {
+  const plan = { seed: 5, files: ["ordinary.jsonl"], unitsMax: 2000, cutUnits: 200 };
+
+  test("are whole ordinary texts, each as often as any other, and cuts of one length", () => {
+    const rows = readFileSync(new URL("../fixtures/devset/ordinary.jsonl", import.meta.url), "utf8")
+      .split("\n")
+      .filter(Boolean);
+    const texts = rows.map((line) => JSON.parse(line).text);
+    const { messages, cut } = makeMessages(plan, { messages: 2 * texts.length, cut: 50 }, null);
+    expect([...messages].sort()).toEqual([...texts, ...texts].sort());
+    expect(cut.map((text: string) => text.length)).toEqual(Array(50).fill(200));
+    expect(makeMessages(plan, { messages: 2 * texts.length, cut: 50 }, null)).toEqual({ messages, cut });
+  });
+
+  test("of a corpus are the lines that nothing was learnt from", () => {
+    const folder = mkdtempSync(join(tmpdir(), "nomlm-bench-test-"));
+    try {
+      const lines = Array.from({ length: 40 }, (_, k) => `第${k}行`);
+      writeFileSync(join(folder, "jobs.txt"), lines.join("\n"));
+      writeFileSync(join(folder, "other.txt"), "别的");
+      const { messages } = makeMessages(plan, { messages: 500, cut: 0 }, folder);
+      const isOdd = (line: string) => createHash("sha256").update(line).digest()[31] % 2 === 1;
+      expect([...new Set(messages)].sort()).toEqual(lines.filter(isOdd).sort());
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

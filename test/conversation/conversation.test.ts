@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Conversation } from "../../src/conversation/conversation.js";
 import { joinedUnitsMax, messagesMax, messageUnitsMax, nameUnitsMax } from "../../src/conversation/limits.js";
 import type { Message } from "../../src/conversation/message.js";
-import type { ConversationResult } from "../../src/conversation/result.js";
+import type { ConversationResult, ConversationResult } from "../../src/conversation/result.js";
 import { createFilter } from "../../src/index.js";
 import { artifactWith, judgingFilter, term } from "../scan/fixture.js";
 
@@ -51,8 +51,13 @@ describe("an offer spread over messages", () => {
     expect([result.outcome, indexes(result)]).toEqual(["review", [0, 13]]);
   });
 
-  it("is found where two senders share it and stand close", () => {
-    expect(lastOf([spread[0], { ...spread[2], from: "丁" }]).outcome).toBe("review");
+  it("is found in what two senders say together only where the score leaves no doubt", () => {
+    const shared = (second: string) => lastOf([spread[0], { from: "丁", text: second }]);
+    const [doubtful, clear] = [shared("拉人头有奖"), shared("拉人头有见点奖")];
+    expect([doubtful.outcome, clear.outcome]).toEqual(["observe", "review"]);
+    expect(doubtful.score).toBeLessThan(threadScoreMin);
+    expect(clear.score).toBeGreaterThanOrEqual(threadScoreMin);
+    expect(lastOf([spread[0], spread[2]])).toMatchObject({ outcome: "review", score: doubtful.score });
   });
 
   it("stays found while its messages are in the window, whatever comes after", () => {

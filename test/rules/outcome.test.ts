@@ -227,6 +227,13 @@ describe("the fitted part", () => {
     );
   });
 
+  it("may fall short of review by 6 points where evidence makes up the rest, and by no more", async () => {
+    const outcomeAt = async (most: number) =>
+      (await filterOf({ terms, scoring: { ...scoring, fitted: { ...fitted, most } }, weights })).scan("甲甲甲甲，见点奖");
+    expect(await outcomeAt(50 - 6)).toMatchObject({ outcome: "review", score: 80 - 6 });
+    expect(await outcomeAt(49 - 6)).toMatchObject({ outcome: "observe", score: 79 - 6 });
+  });
+
   it("reaches priority together with a rule that has it", async () => {
     const rules = [{ id: "P", all: ["recruit_reward"], outcome: "priority" as const, points: 10 }];
     expect((await make(79, { rules })).scan("甲甲甲甲拉人头")).toMatchObject({ outcome: "priority", score: 89 });

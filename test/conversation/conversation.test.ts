@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Conversation } from "../../src/conversation/conversation.js";
-import { joinedUnitsMax, messagesMax, messageUnitsMax, nameUnitsMax } from "../../src/conversation/limits.js";
+import { joinedUnitsMax, messagesMax, messageUnitsMax, nameUnitsMax, threadScoreMin } from "../../src/conversation/limits.js";
 import type { Message } from "../../src/conversation/message.js";
-import type { ConversationResult, ConversationResult } from "../../src/conversation/result.js";
+import type { ConversationResult } from "../../src/conversation/result.js";
 import { createFilter } from "../../src/index.js";
 import { artifactWith, judgingFilter, term } from "../scan/fixture.js";
 

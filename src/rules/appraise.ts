@@ -70,15 +70,14 @@ export function readingOf({ lexicon, model }: Bench, text: string, { start, end 
  */
 export function appraise(bench: Bench, text: string, span: Span, local: Pick<Sightings, "hits" | "cues">): Appraisal {
   const reading = readingOf(bench, text, span);
-  if (reading !== null && local.hits.length === 0 && fittedPoints((bench.model as Model).fitted, reading.detection) <= hopelessPoints)
-    return { ...span, ...nothing };
+  const fitted = reading === null ? 0 : fittedPoints((bench.model as Model).fitted, reading.detection);
+  if (local.hits.length === 0 && fitted <= hopelessPoints) return { ...span, ...nothing };
   const passage = reading?.passage ?? (bench.lexicon === null ? null : readPassage(bench.lexicon, text, span.start, span.end));
   const pieces = piecesOf(bench.lexicon, passage, span.start, local.hits, bench.classes);
   const found = findRules(bench.rules, pieces);
   const shown = reading === null ? [] : shownIn(bench.model as Model, reading, span.start);
   const evidence = pieces.filter(({ element }) => element !== null);
   const against = againstOf(bench, passage, evidence, local.cues, span.start);
-  const fitted = reading === null ? 0 : fittedPoints((bench.model as Model).fitted, reading.detection);
   const parts = { pieces, found, against, fitted, shown };
   const points =
     evidencePoints(bench.scoring, pieces) + sum(found.map(({ rule }) => rule.points)) + sum(against.map((one) => one.points)) + fitted;

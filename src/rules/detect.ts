@@ -20,12 +20,6 @@ export interface Detection {
   readonly heads: Float64Array;
 }
 
-/** The first window that holds a feature which ends here. */
-function firstWindow(end: number): number {
-  const past = end - windowSlack - windowUnits;
-  return past <= 0 ? 0 : ((past + windowStep - 1) / windowStep) | 0;
-}
-
 /** Windows of a passage of `units` folded units; short passages have one. */
 export function windowCount(units: number): number {
   return Math.min(windowsMax, Math.max(1, Math.ceil((units - windowUnits / 2) / windowStep)));
@@ -58,6 +52,12 @@ export function detect(model: Model, features: Features, units: number): Detecti
   }
   for (let h = 0; h < heads.length; h++) sums[h] = (sums[h] + model.fitted.headBias[h]) / weightScale;
   return { ...best(model, windows, units), heads: sums };
+}
+
+/** The first window that holds a feature which ends here. */
+function firstWindow(end: number): number {
+  const past = end - windowSlack - windowUnits;
+  return past <= 0 ? 0 : ((past + windowStep - 1) / windowStep) | 0;
 }
 
 function best(model: Model, windows: number, units: number): Pick<Detection, "strengths" | "windows"> {

@@ -61,18 +61,19 @@ export class Judge {
    * @param wantsReasons say why?
    */
   judge(text: string, seen: Sightings, wantsReasons: boolean): Judgement {
+    if (seen.hits.length === 0 && !wantsReasons && !this.#isSuspicious()) return none;
     const counted = seen.hits.filter(({ term }) => term.use === "hit");
     const floor = floorOf(seen.hits, counted);
-    if (counted.length === 0 && !this.#isSuspicious())
-      return floor === "none" && !wantsReasons ? none : { ...none, outcome: floor, reasons: wantsReasons ? [] : null };
+    if (counted.length === 0 && !this.#isSuspicious()) return { ...none, outcome: floor, reasons: wantsReasons ? [] : null };
     return this.#joined(text, this.#appraisals(text, counted, seen), counted, floor, wantsReasons);
   }
 
   /** The rules that a text satisfies, whatever the score: what the sentences of rules are tested with. */
   rulesIn(text: string, seen: Sightings): string[] {
     const counted = seen.hits.filter(({ term }) => term.use === "hit");
+    const unweighted = { ...this.#bench, model: null };
     return passagesOf(text).flatMap((span) =>
-      appraise(this.#bench, text, span, local(span, counted, seen)).found.map(({ rule }) => rule.id),
+      appraise(unweighted, text, span, local(span, counted, seen)).found.map(({ rule }) => rule.id),
     );
   }
 

@@ -39,7 +39,8 @@ const reader = textReader(runtime, contexts, featureClasses);
 const shape = { windowUnits: runtime.windowUnits, windowStep: runtime.windowStep };
 const sets = composedSets();
 const names = {
-  elements: evidenceNames(),
+  // Evidence that has points: the elements of the law and those that support them.
+  elements: [...runtime.legalElements, ...runtime.supportElements],
   rules: new Map(reader.rules.map(({ id, points }) => [id, points / pointsPerLogit])),
   contexts,
   symbols: featureClasses.map((name) => `<${name}>`),
@@ -53,29 +54,9 @@ const numbering = numbered(learnt);
 const trim = (passage) => trimmed(passage, numbering);
 for (const row of Object.values(sets).flat()) row.passage = trim(row.passage);
 const ordinary = learntLines.map((text) => light(trim(reader.read(text))));
-const gateUnits = 32;
 const fit = fitAll(learnt, ordinary, { features: numbering.size, shape, names });
 const threshold = report(fit);
 if (values.write) write(threshold);
-
-/** Evidence that has points: the elements of the law and those that support them, as far as phrases or terms show them. */
-function evidenceNames() {
-  return [
-    "entry_fee",
-    "recruit_reward",
-    "team_compensation",
-    "return_promise",
-    "secrecy_or_invitation",
-    "offsite_gathering",
-    "disguise_coin",
-    "disguise_rebate",
-    "disguise_charity",
-    "disguise_state_project",
-    "disguise_commerce",
-    "slogan",
-    "contact_lure",
-  ];
-}
 
 function numbered(rows) {
   for (const { passage } of rows) for (const feature of passage.distinct) frequencyOf.set(feature, (frequencyOf.get(feature) ?? 0) + 1);
@@ -171,10 +152,10 @@ function recordFit(fitted) {
 
 /** The gate stands where so many of the kept lines pass. */
 function gateThreshold() {
-  const sums = kept.map(({ text }) => gateSum(fit.gate, reader.read(text).units, gateUnits)).sort((a, b) => b - a);
+  const sums = kept.map(({ text }) => gateSum(fit.gate, reader.read(text).units, runtime.gateUnits)).sort((a, b) => b - a);
   const least = Math.ceil(sums[Math.floor(sums.length * gateShare)]) + 1;
   const missed = sets["2"].filter(
-    ({ label, passage }) => label === "recruitment" && gateSum(fit.gate, passage.units, gateUnits) < least,
+    ({ label, passage }) => label === "recruitment" && gateSum(fit.gate, passage.units, runtime.gateUnits) < least,
   ).length;
   console.log(`gate: ${gateShare * 100} % of kept lines pass; of set 2's recruitment ${missed} do not`);
   return least;

@@ -1,7 +1,8 @@
 /** What fitting needs of the sources: bundled by bundle.mjs, since no door offers it. */
 export { readContainer } from "../../src/artifact/container.js";
 export { compileDictionary } from "../../src/compile/compile.js";
-export { foldText } from "../../src/fold/index.js";
+export { legalElements, supportElements } from "../../src/dictionary/model.js";
+export { gateUnits } from "../../src/matcher/gate.js";
 export { appraise } from "../../src/rules/appraise.js";
 export { featureKey, featuresOf } from "../../src/rules/features.js";
 export { readyRule } from "../../src/rules/find-rules.js";

@@ -48,7 +48,7 @@ function withoutFitted(source) {
  */
 export function sourceWithOpenGate(source) {
   if (scoringOf(source)?.fitted == null) return null;
-  return withScoring(source, (scoring) => ({ ...scoring, fitted: { ...scoring.fitted, gateMin: leastSum } }));
+  return withScoring(source, (scoring) => ({ ...scoring, fitted: { ...scoring.fitted, gateMin: leastSum, glanceMin: leastSum } }));
 }
 
 function withScoring(source, change) {

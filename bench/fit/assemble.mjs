@@ -4,12 +4,15 @@ import { combinations } from "./heads.mjs";
 import { featureClasses, fittedLimits, outcomes, pointsPerLogit, rowsMost, strengthMin } from "./plan.mjs";
 
 /**
- * @param fit `{ detectors, heads, stack, gate, gateMin }`
+ * @param fit `{ detectors, heads, stack, gate, gateMin, glanceMin }`
  * @param keys by number of the feature
  * @param namesByKey how weights.csv writes a key
  * @returns `{ rows: [feature, ...weights][], scoring }`
  */
-export function assemble({ detectors, heads, stack, gate, gateMin }, { keys, frequencies, namesByKey, names, runtime, gateDefault }) {
+export function assemble(
+  { detectors, heads, stack, gate, gateMin, glanceMin },
+  { keys, frequencies, namesByKey, names, runtime, gateDefault },
+) {
   const { weightScale, weightColumns, detectorElements } = runtime;
   const [offerWorth, ...gains] = stack.heads;
   const bonus = new Map(names.symbols.map((name, k) => [name, stack.symbols[k] / offerWorth]));
@@ -52,6 +55,7 @@ export function assemble({ detectors, heads, stack, gate, gateMin }, { keys, fre
     strengthMin,
     gateDefault,
     gateMin,
+    glanceMin,
   };
   const scoring = {
     evidence: Object.fromEntries(names.elements.map((name, k) => [name, Math.max(1, Math.round(pointsPerLogit * stack.elements[k]))])),

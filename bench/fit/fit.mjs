@@ -10,8 +10,11 @@ import { fitStack } from "./stack.mjs";
 /**
  * @param rows composed rows to learn from, with `passage` (features already numbered from 0 to `features` − 1)
  * @param ordinary passages to learn from
+ * @param formal folded texts for the gate alone
+ * @param isGram by feature: 1 where it is a character or a pair
  */
-export function fitAll(rows, ordinary, { features, shape, names }) {
+export function fitAll(rows, ordinary, formal, { features, isGram, shape, names }) {
+  const seenBy = (parts, passage) => seenParts(parts, passage, isGram);
   const unseen = [];
   for (let fold = 0; fold < folds; fold++) {
     const parts = fitParts(
@@ -20,19 +23,19 @@ export function fitAll(rows, ordinary, { features, shape, names }) {
       { features, shape },
     );
     for (const row of rows)
-      if (foldOf(row) === fold) unseen.push({ label: row.label, weak: row.strength === "weak", ...seenParts(parts, row.passage) });
+      if (foldOf(row) === fold) unseen.push({ label: row.label, weak: row.strength === "weak", ...seenBy(parts, row.passage) });
     for (const [k, passage] of ordinary.entries())
-      if (k % folds === fold) unseen.push({ label: "ordinary", weak: false, ...seenParts(parts, passage) });
+      if (k % folds === fold) unseen.push({ label: "ordinary", weak: false, ...seenBy(parts, passage) });
   }
   const parts = fitParts(rows, ordinary, { features, shape });
   const units = (label) => rows.filter((row) => row.label === label).map((row) => row.passage.units);
+  const everyday = rows.filter(({ id }) => id.startsWith("o-")).map(({ passage }) => passage);
   const gate = fitGate({
     offers: units("recruitment"),
-    others: [...units("report"), ...units("benign")],
-    ordinary: ordinary.map((passage) => passage.units),
+    ordinary: [...[...ordinary, ...everyday].map((passage) => passage.units), ...formal],
     random: generator(5),
   });
-  return { ...parts, gate, stack: fitStack(unseen, names) };
+  return { ...parts, gate, unseen, stack: fitStack(unseen, names) };
 }
 
 /** Rows of one group are seen together or not at all. */
@@ -54,9 +57,22 @@ function fitParts(rows, ordinary, { features, shape }) {
   return { detectors, heads };
 }
 
-/** What the stack reads of a passage. */
-export function seenParts({ detectors, heads }, passage) {
+/** What the stack reads of a passage, and what the glance does. */
+export function seenParts({ detectors, heads }, passage, isGram) {
   const seen = seenBy(detectors, passage);
   const { elements, rules, against, present } = passage;
-  return { heads: Object.values(heads).map((head) => scoreOf(head, seen)), elements, rules, against, present };
+  return {
+    heads: Object.values(heads).map((head) => scoreOf(head, seen)),
+    glance: glanceSums(heads, passage, isGram),
+    elements,
+    rules,
+    against,
+    present,
+  };
+}
+
+/** Of `offer` and `topic`: what the single characters and pairs alone add up to. */
+function glanceSums({ offer, topic }, { distinct }, isGram) {
+  const sumOf = ({ bias, weights }) => distinct.reduce((sum, feature) => sum + (isGram[feature] ? weights[feature] : 0), bias);
+  return [sumOf(offer), sumOf(topic)];
 }

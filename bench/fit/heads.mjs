@@ -4,7 +4,7 @@ import { shuffled } from "./random.mjs";
 
 const scale = 0.12;
 const step = 0.1;
-const penalty = 2e-2;
+const penalty = 5e-3;
 const rounds = 12;
 /** The weights of the last rounds are averaged: single rounds swing by a tenth of what is caught. */
 const averagedRounds = 6;

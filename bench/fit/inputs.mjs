@@ -10,6 +10,8 @@ const setApart =
   /^r3-(0003|0006|0009|0011|0019|0120|0121|0123|0124|0128|0175|0177|0178|0222|0224|0288|0296|0301|0304|0306|0309|0310|0312|0313|0329|0332)$/;
 /** Ordinary text from which weights may come: its licence allows that (MIT, Apache-2.0). The other corpora only set the threshold. */
 export const learntCorpora = ["chat_lccc_toy.txt", "dialog_crosswoz.txt", "dialog_kdconv.txt", "social_comments.txt"];
+/** Statutes, which nobody owns: what the gate learns of formal text. */
+const statutes = ["laws_cn.txt", "laws_tw.txt"];
 /** The corpora where false alarms live. */
 export const lowerCorpora =
   /^(ads_sms|ordinary_sms|jobs|stock_forum|finance_flash|news_titles|app_descriptions|shop_reviews|social_comments)\.txt$/;
@@ -46,9 +48,10 @@ export function realRows(folder) {
   return { posts: read("real_posts"), schemes: read("real_schemes"), mentions: read("real_mentions") };
 }
 
-/** Ordinary lines: of the corpora that may be learnt from, those with an even last byte of SHA-256; all others set the threshold. */
+/** Ordinary lines: of the corpora that may be learnt from, those with an even last byte of SHA-256; lines with an odd one set the threshold. */
 export function ordinaryLines(folder) {
   const learnt = [];
+  const formal = [];
   const kept = [];
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
@@ -58,9 +61,10 @@ export function ordinaryLines(folder) {
       const isEven = createHash("sha256").update(line).digest()[31] % 2 === 0;
       if (!isEven) kept.push({ file, text: line });
       else if (learntCorpora.includes(file)) learnt.push(line);
+      else if (statutes.includes(file)) formal.push(line);
     }
   }
-  return { learnt, kept };
+  return { learnt, formal, kept };
 }
 
 /** Name and SHA-256 of every file read so far, in order of name. */

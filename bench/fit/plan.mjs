@@ -77,7 +77,9 @@ export const fittedLimits = { least: -100, most: 79 };
 /** Strength from which on an element is quoted. */
 export const strengthMin = 0.5;
 /** Share of ordinary lines that may pass the gate. */
-export const gateShare = 0.014;
+export const gateShare = 0.008;
+/** Share of the offers that the glance may lose. */
+export const glanceLoss = 0.005;
 /** Pairs that the gate lists: the others weigh as if they were unknown, which keeps its table free of collisions. */
 export const gatePairsMost = 12_000;
 /** Folds in which rows are scored by a fit that has not seen them or their group. */

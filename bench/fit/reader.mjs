@@ -33,22 +33,39 @@ export function textReader(runtime, contexts, classes) {
   const symbols = [...classes.map((name) => lexicon.classes.indexOf(name)), ...lexicon.symbolKeys.keys()].filter(
     (symbol, k) => k < classes.length || symbol >= lexicon.classes.length,
   );
+  const featureSymbols = runtime.featureSymbols(lexicon, symbols);
   const numbers = new Map();
   const keys = [];
-  return { read, keys, lexicon, rules };
+  const isGram = [];
+  return { read, fold, keys, isGram, lexicon, rules };
+
+  function fold(text) {
+    const piece = text.slice(0, textUnitsMax);
+    return runtime.readPassage(lexicon, piece, 0, piece.length).units;
+  }
 
   function read(text) {
     const piece = text.slice(0, textUnitsMax);
     const shown = evidenceOf(piece);
     const passage = runtime.readPassage(lexicon, piece, 0, piece.length);
-    const found = runtime.featuresOf(lexicon, passage, symbols);
+    const found = runtime.featuresOf(lexicon, passage, featureSymbols);
     const windows = Math.max(1, Math.ceil((passage.units.length - runtime.windowUnits / 2) / runtime.windowStep));
     const present = classes.map((name) => Number(passage.occurrences[lexicon.classes.indexOf(name)] !== undefined));
-    return { text: piece, units: passage.units, offsets: passage.offsets, windows, present, ...numbered(found), ...shown };
+    const grams = runtime.gramsOf(passage).count;
+    return {
+      text: piece,
+      units: passage.units,
+      offsets: passage.offsets.slice(0, passage.count + 1),
+      windows,
+      present,
+      ...numbered(found, grams),
+      ...shown,
+    };
   }
 
-  function numbered({ count, keys: found, starts, ends }) {
+  function numbered({ count, keys: found, starts, ends }, grams) {
     const features = Uint32Array.from(found.subarray(0, count), numberOf);
+    for (let i = 0; i < grams; i++) isGram[features[i]] = true;
     const first = Uint16Array.from({ length: count }, (_, i) =>
       Math.max(0, Math.ceil((ends[i] - runtime.windowSlack - runtime.windowUnits) / runtime.windowStep)),
     );

@@ -9,7 +9,7 @@ import { fitAll, seenParts } from "./fit.mjs";
 import { gateDefault, gateSum } from "./gate.mjs";
 import { composedSets, inputHashes, learningSets, ordinaryLines, pairs, realRows } from "./inputs.mjs";
 import { featureNames } from "./names.mjs";
-import { contexts, featureClasses, gateShare, margin, pointsPerLogit, rates, textsMin } from "./plan.mjs";
+import { contexts, featureClasses, gateShare, glanceLoss, margin, pointsPerLogit, rates, textsMin } from "./plan.mjs";
 import { textReader } from "./reader.mjs";
 import { stackScore } from "./stack.mjs";
 import { verify } from "./verify.mjs";
@@ -47,14 +47,16 @@ const names = {
 };
 const learnt = learningSets.filter((name) => name !== values.hold).flatMap((name) => sets[name]);
 for (const row of Object.values(sets).flat()) row.passage = reader.read(row.text);
-const { learnt: learntLines, kept } = ordinaryLines(values.corpus);
+const { learnt: learntLines, formal, kept } = ordinaryLines(values.corpus);
 /** In how many composed rows a feature is. */
 const frequencyOf = new Map();
 const numbering = numbered(learnt);
 const trim = (passage) => trimmed(passage, numbering);
 for (const row of Object.values(sets).flat()) row.passage = trim(row.passage);
-const ordinary = learntLines.map((text) => light(trim(reader.read(text))));
-const fit = fitAll(learnt, ordinary, { features: numbering.size, shape, names });
+const ordinary = [...learntLines, ...formal.filter((_, k) => k % 4 === 0)].map((text) => light(trim(reader.read(text))));
+const formalUnits = formal.filter((_, k) => k % 2 === 0).map((text) => reader.fold(text));
+const isGram = Uint8Array.from(numbering.keys(), (number) => Number(reader.isGram[number] === true));
+const fit = fitAll(learnt, ordinary, formalUnits, { features: numbering.size, isGram, shape, names });
 const threshold = report(fit);
 if (values.write) write(threshold);
 
@@ -83,7 +85,7 @@ function light({ text: _text, offsets: _offsets, ...passage }) {
 }
 
 function report(fit) {
-  const score = (passage) => stackScore(fit.stack, seenParts(fit, passage), names);
+  const score = (passage) => stackScore(fit.stack, seenParts(fit, passage, isGram), names);
   const read = (text) => trim(reader.read(text));
   const keptScored = kept.map(({ file, text }) => ({ file, score: score(read(text)) }));
   const scoredSets = Object.fromEntries(
@@ -130,7 +132,8 @@ function write(threshold) {
   const keys = [...numbering.keys()].map((number) => reader.keys[number]);
   const frequencies = [...numbering.keys()].map((number) => frequencyOf.get(number));
   const gateMin = gateThreshold();
-  const { rows, scoring } = assemble({ ...fit, gateMin }, { keys, frequencies, namesByKey, names, runtime, gateDefault });
+  const glanceMin = glanceThreshold(threshold);
+  const { rows, scoring } = assemble({ ...fit, gateMin, glanceMin }, { keys, frequencies, namesByKey, names, runtime, gateDefault });
   scoring.fitted.base = Math.round((scoring.review + pointsPerLogit * (fit.stack.bias - threshold - margin)) * 1000) / 1000;
   const dict = (name) => fileURLToPath(new URL(`../../dict/${name}`, import.meta.url));
   const cell = (value) => (value === 0 ? "" : String(value));
@@ -150,13 +153,21 @@ function recordFit(fitted) {
   writeFileSync(recordFile, `${JSON.stringify(fitted, null, 2)}\n`);
 }
 
+/** The glance stands where so many of the offers that a fit catches unseen are lost. */
+function glanceThreshold(threshold) {
+  const [offer, , , topic] = fit.stack.heads;
+  const glances = fit.unseen
+    .filter((row) => row.label === "recruitment" && stackScore(fit.stack, row, names) >= threshold)
+    .map(({ glance }) => glance[0] + (topic / offer) * Math.min(0, glance[1]))
+    .sort((a, b) => a - b);
+  return Math.round(glances[Math.floor(glances.length * glanceLoss)] * 100) / 100;
+}
+
 /** The gate stands where so many of the kept lines pass. */
 function gateThreshold() {
-  const sums = kept.map(({ text }) => gateSum(fit.gate, reader.read(text).units, runtime.gateUnits)).sort((a, b) => b - a);
+  const sums = kept.map(({ text }) => gateSum(fit.gate, reader.fold(text))).sort((a, b) => b - a);
   const least = Math.ceil(sums[Math.floor(sums.length * gateShare)]) + 1;
-  const missed = sets["2"].filter(
-    ({ label, passage }) => label === "recruitment" && gateSum(fit.gate, passage.units, runtime.gateUnits) < least,
-  ).length;
+  const missed = sets["2"].filter(({ label, passage }) => label === "recruitment" && gateSum(fit.gate, passage.units) < least).length;
   console.log(`gate: ${gateShare * 100} % of kept lines pass; of set 2's recruitment ${missed} do not`);
   return least;
 }

@@ -22,8 +22,10 @@ export function buildModel(features: readonly FeatureWeights[], fitted: Fitted):
   weighed.forEach(({ weights }, row) => {
     values.set(weights.slice(0, modelColumns), row * modelColumns);
   });
-  return { sorted: keys, ...weightTable(keys), weights: values, ...gateOf(sorted, fitted.gateDefault), symbols: [], fitted };
+  return { sorted: keys, ...weightTable(keys), weights: values, ...gateOf(sorted, fitted.gateDefault), symbols: noSymbols, fitted };
 }
+
+const noSymbols = { places: new Int16Array(0), keys: new Uint32Array(0) };
 
 /** The pairs of the gate, those of the largest weights last. Digits among themselves weigh nothing: a number is one feature, however long. */
 function gateOf(features: readonly FeatureWeights[], absent: number): Pick<Model, "gatePairs" | "gateWeights" | "gate"> {

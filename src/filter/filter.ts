@@ -3,10 +3,11 @@ import type { Conversation, ConversationOptions } from "../conversation/conversa
 import { atLeast } from "../dictionary/outcome.js";
 import { NomlmError } from "../errors.js";
 import type { DictionaryRef, ScanResult } from "../report/result.js";
-import type { Judge } from "../rules/judge.js";
+import type { Judge, Judgement } from "../rules/judge.js";
 import { describe } from "../scan/describe.js";
+import type { Hit } from "../scan/hit.js";
 import { type Layer, openLayer } from "../scan/layer.js";
-import { Scanner } from "../scan/scanner.js";
+import { Scanner, type SightOptions } from "../scan/scanner.js";
 import type { Judging } from "./judging.js";
 import { matchesPerHit } from "./limits.js";
 import { maskText } from "./mask.js";
@@ -27,6 +28,8 @@ interface Opened {
   readonly scanner: Scanner;
   readonly judge: Judge;
   readonly ref: DictionaryRef;
+  /** What every call without options of its own asks of the scanner. */
+  readonly sighting: SightOptions;
 }
 
 /**
@@ -49,7 +52,7 @@ export class Filter {
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#own = own;
     this.#judging = judging;
-    this.#opened = open(dictionary, own, judging);
+    this.#opened = this.#open(dictionary);
   }
 
   /** The dictionary in use. */
@@ -64,7 +67,7 @@ export class Filter {
    * @returns outcome, findings and hits; `truncated` when a limit cut the text or the list of hits
    * @throws NOMLM_FILTER_TEXT when there is no string to scan, NOMLM_FILTER_OPTION for a wrong option; never for what a text holds
    */
-  scan(input: string | TextInput, options: ScanOptions = {}): ScanResult {
+  scan(input: string | TextInput, options: ScanOptions = noOptions): ScanResult {
     if (options !== noOptions) {
       checkKeys(options, ["scenes", "explain"], "scan");
       checkScenes(options.scenes);
@@ -119,47 +122,48 @@ export class Filter {
    * @throws NOMLM_ARTIFACT_*; the old dictionary then stays in use
    */
   replaceDictionary(dictionary: Uint8Array | readonly Uint8Array[]): DictionaryRef {
-    this.#opened = open(onlyDictionary(dictionary), this.#own, this.#judging);
+    this.#opened = this.#open(onlyDictionary(dictionary));
     return this.#opened.ref;
   }
 
+  #open(bytes: Uint8Array): Opened {
+    const container = readContainer(bytes, "dictionary");
+    const layer = openLayer(container);
+    const { id, version } = layer.dictionary.meta;
+    const judge = new this.#judging.Judge(this.#judging.openRules(container));
+    return {
+      scanner: new Scanner(this.#own === null ? [layer] : [layer, this.#own]),
+      judge,
+      ref: { id, version, sha256: container.sha256 },
+      sighting: { matchesMax: this.#limits.hitsMax * matchesPerHit, segmenter: this.#segmenter ?? null, scenes: null, gate: judge.gate },
+    };
+  }
+
   #scan(whole: string, id: string | null, { scenes, explain = false }: ScanOptions): ScanResult {
-    const { scanner, judge, ref } = this.#opened;
+    const { scanner, judge, ref, sighting } = this.#opened;
     const { textUnitsMax, hitsMax } = this.#limits;
     const text = whole.length > textUnitsMax ? whole.slice(0, textUnitsMax) : whole;
-    const seen = scanner.sight(text, {
-      matchesMax: hitsMax * matchesPerHit,
-      segmenter: this.#segmenter ?? null,
-      scenes: scenes ?? null,
-      gate: judge.gate,
-    });
-    const { outcome, score, elements, findings, context, reasons, truncated: cut } = judge.judge(text, seen, explain);
-    const truncated = cut || text !== whole || seen.truncated || seen.hits.length > hitsMax;
-    const hits = seen.hits.slice(0, hitsMax).map((sighting) => describe(text, sighting));
-    return {
-      schema: "nomlm.scan/1",
-      id,
-      outcome,
-      score,
-      elements,
-      findings,
-      hits,
-      context,
-      dictionary: ref,
-      ...(reasons === null ? {} : { reasons }),
-      ...(truncated ? { truncated } : {}),
-    };
+    const seen = scanner.sight(text, scenes === undefined ? sighting : { ...sighting, scenes });
+    const judgement = judge.judge(text, seen, explain);
+    const truncated = judgement.truncated || text !== whole || seen.truncated || seen.hits.length > hitsMax;
+    const hits = seen.hits.length === 0 ? [] : seen.hits.slice(0, hitsMax).map((sighting) => describe(text, sighting));
+    return resultOf(id, ref, hits, judgement, truncated);
   }
 }
 
 const noOptions: ScanOptions = {};
 
-function open(bytes: Uint8Array, own: Layer | null, { Judge, openRules }: Judging): Opened {
-  const container = readContainer(bytes, "dictionary");
-  const layer = openLayer(container);
-  const { id, version } = layer.dictionary.meta;
-  const judge = new Judge(openRules(container));
-  return { scanner: new Scanner(own === null ? [layer] : [layer, own]), judge, ref: { id, version, sha256: container.sha256 } };
+/** One literal for the many texts where nothing is found: spreading optional fields takes longer than matching a message. */
+function resultOf(
+  id: string | null,
+  dictionary: DictionaryRef,
+  hits: readonly Hit[],
+  { outcome, score, elements, findings, context, reasons }: Judgement,
+  truncated: boolean,
+): ScanResult {
+  const result: ScanResult = { schema: "nomlm.scan/1", id, outcome, score, elements, findings, hits, context, dictionary };
+  if (reasons === null && !truncated) return result;
+  return { ...result, ...(reasons === null ? {} : { reasons }), ...(truncated ? { truncated } : {}) };
 }
 
 /** @throws NOMLM_FILTER_OPTION */

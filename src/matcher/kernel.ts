@@ -32,14 +32,19 @@ export function scan(text: string, map: ClassMap, tables: readonly PatternTable[
     streamed = gathered.streamed;
     from += gathered.consumed;
     const last = from === text.length;
-    if (last) scratch.stream.fill(codeOther, streamed, streamed + padCodes);
+    if (last) padStream(streamed);
     const starts = last ? streamed : Math.max(streamed - keep, 0) & ~1;
     searchAll(tables, starts);
-    if (gate !== null) runGate(gate, starts, last);
+    if (gate !== null) runGate(gate, starts);
     if (!last) slide(starts, streamed);
     streamed -= starts;
   } while (from < text.length);
   return finish();
+}
+
+/** A call of `fill` takes longer. */
+function padStream(streamed: number): void {
+  for (let k = 0; k < padCodes; k++) scratch.stream[streamed + k] = codeOther;
 }
 
 function longestOf(tables: readonly PatternTable[]): number {

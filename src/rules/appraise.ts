@@ -4,11 +4,11 @@ import { atLeast, higher } from "../dictionary/outcome.js";
 import type { Span } from "../scan/hit.js";
 import type { Sightings } from "../scan/scanner.js";
 import { type Against, againstOf } from "./context.js";
-import { type Detection, detect } from "./detect.js";
+import { type Detection, detect, headSums } from "./detect.js";
 import { type Piece, piecesOf, spanOf } from "./evidence.js";
-import { type Features, featuresOf } from "./features.js";
+import { type Features, featuresOf, gramsOf } from "./features.js";
 import { type FoundRule, findRules, type ReadyRule } from "./find-rules.js";
-import { fittedPoints, shownElements } from "./fitted.js";
+import { fittedPoints, glanceOf, shownElements } from "./fitted.js";
 import type { Lexicon } from "./lexicon.js";
 import { detectorElements, type Model } from "./model.js";
 import { type Passage, readPassage } from "./passage.js";
@@ -57,11 +57,10 @@ export interface Reading {
 }
 
 /** Reads a passage as the fitted part does. */
-export function readingOf({ lexicon, model }: Bench, text: string, { start, end }: Span): Reading | null {
-  if (lexicon === null || model === null) return null;
-  const passage = readPassage(lexicon, text, start, end);
+export function readingOf({ lexicon, model }: Bench, passage: Passage | null): Reading | null {
+  if (lexicon === null || model === null || passage === null) return null;
   const features = featuresOf(lexicon, passage, model.symbols);
-  return { passage, features, detection: detect(model, features, passage.units.length) };
+  return { passage, features, detection: detect(model, features, passage.count) };
 }
 
 /**
@@ -69,10 +68,11 @@ export function readingOf({ lexicon, model }: Bench, text: string, { start, end 
  * @param local the terms and cues that begin in the passage
  */
 export function appraise(bench: Bench, text: string, span: Span, local: Pick<Sightings, "hits" | "cues">): Appraisal {
-  const reading = readingOf(bench, text, span);
+  const passage = bench.lexicon === null ? null : readPassage(bench.lexicon, text, span.start, span.end);
+  if (local.hits.length === 0 && passage !== null && isDull(bench, passage)) return { ...span, ...nothing };
+  const reading = readingOf(bench, passage);
   const fitted = reading === null ? 0 : fittedPoints((bench.model as Model).fitted, reading.detection);
   if (local.hits.length === 0 && fitted <= hopelessPoints) return { ...span, ...nothing };
-  const passage = reading?.passage ?? (bench.lexicon === null ? null : readPassage(bench.lexicon, text, span.start, span.end));
   const pieces = piecesOf(bench.lexicon, passage, span.start, local.hits, bench.classes);
   const found = findRules(bench.rules, pieces);
   const shown = reading === null ? [] : shownIn(bench.model as Model, reading, span.start);
@@ -82,6 +82,11 @@ export function appraise(bench: Bench, text: string, span: Span, local: Pick<Sig
   const points =
     evidencePoints(bench.scoring, pieces) + sum(found.map(({ rule }) => rule.points)) + sum(against.map((one) => one.points)) + fitted;
   return { ...span, ...parts, points, outcome: outcomeOf(bench.scoring, { ...parts, points }) };
+}
+
+/** Do the characters alone say that nothing is offered? */
+function isDull({ model }: Bench, passage: Passage): boolean {
+  return model !== null && glanceOf(model.fitted, headSums(model, gramsOf(passage))) < model.fitted.glanceMin;
 }
 
 /** Distinct elements of the evidence that have points. */

@@ -1,4 +1,4 @@
-import type { Features } from "./features.js";
+import { type Features, featuresMax } from "./features.js";
 import { detectorElements, heads, type Model, modelColumns, weightScale, windowSlack, windowStep, windowUnits } from "./model.js";
 import type { Event } from "./sequence.js";
 
@@ -25,33 +25,75 @@ export function windowCount(units: number): number {
   return Math.min(windowsMax, Math.max(1, Math.ceil((units - windowUnits / 2) / windowStep)));
 }
 
+/** The sums of the heads over the distinct features, in logits. */
+export function headSums(model: Model, features: Features): Float64Array {
+  return sumsOf(model, findRows(model, features));
+}
+
+function sumsOf(model: Model, known: number): Float64Array {
+  const sums = new Float64Array(heads.length);
+  const { weights } = model;
+  let [offer, report, trade, topic] = [0, 0, 0, 0];
+  stamp = (stamp + 1) >>> 0 || 1;
+  for (let k = 0; k < known; k++) {
+    const row = rowsFound[k];
+    if (stamps[row] === stamp) continue;
+    stamps[row] = stamp;
+    const at = row * modelColumns + detectors;
+    offer += weights[at];
+    report += weights[at + 1];
+    trade += weights[at + 2];
+    topic += weights[at + 3];
+  }
+  const whole = [offer, report, trade, topic];
+  for (let h = 0; h < heads.length; h++) sums[h] = (whole[h] + model.fitted.headBias[h]) / weightScale;
+  return sums;
+}
+
 /**
  * Runs detectors and heads. A feature adds its weights to every window that holds it, so the sums over all windows come from one
  * pass over the features and one over the windows, whatever their overlap.
  */
 export function detect(model: Model, features: Features, units: number): Detection {
   const windows = windowCount(units);
+  const known = findRows(model, features);
   slopes.fill(0, 0, (windows + 1) * detectors);
-  const sums = new Float64Array(heads.length);
-  stamp = (stamp + 1) >>> 0 || 1;
-  for (let i = 0; i < features.count; i++) {
-    const row = rowOf(model, features.keys[i]);
-    if (row < 0) continue;
-    const weights = row * modelColumns;
-    const first = firstWindow(features.ends[i]);
-    const last = Math.min(windows - 1, (features.starts[i] / windowStep) | 0);
-    if (first <= last) {
-      for (let e = 0; e < detectors; e++) {
-        slopes[first * detectors + e] += model.weights[weights + e];
-        slopes[(last + 1) * detectors + e] -= model.weights[weights + e];
-      }
+  const { weights } = model;
+  const { starts, ends } = features;
+  for (let k = 0; k < known; k++) {
+    const i = featuresFound[k];
+    let first = firstWindow(ends[i]) * detectors;
+    const last = Math.min(windows - 1, (starts[i] / windowStep) | 0) * detectors;
+    if (first > last) continue;
+    let past = last + detectors;
+    const row = rowsFound[k] * modelColumns;
+    for (let at = row; at < row + detectors; at++) {
+      const weight = weights[at];
+      slopes[first++] += weight;
+      slopes[past++] -= weight;
     }
-    if (stamps[row] === stamp) continue;
-    stamps[row] = stamp;
-    for (let h = 0; h < heads.length; h++) sums[h] += model.weights[weights + detectors + h];
   }
-  for (let h = 0; h < heads.length; h++) sums[h] = (sums[h] + model.fitted.headBias[h]) / weightScale;
-  return { ...best(model, windows, units), heads: sums };
+  const { strengths, windows: found } = best(model, windows, units);
+  return { strengths, windows: found, heads: sumsOf(model, known) };
+}
+
+/** Features of the passage that have weights: their places in the list, and their rows. */
+const featuresFound = new Uint16Array(featuresMax);
+const rowsFound = new Uint16Array(featuresMax);
+
+function findRows(model: Model, { keys: features, count }: Features): number {
+  const { keys, rows } = model;
+  const mask = keys.length - 1;
+  let known = 0;
+  for (let i = 0; i < count; i++) {
+    const key = features[i];
+    let slot = key & mask;
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+    if (keys[slot] === 0) continue;
+    featuresFound[known] = i;
+    rowsFound[known++] = rows[slot];
+  }
+  return known;
 }
 
 /** The first window that holds a feature which ends here. */

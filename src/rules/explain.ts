@@ -6,6 +6,7 @@ import type { Reason } from "./finding.js";
 import { fittedPoints, type Share, sharesOf, unlimitedPoints } from "./fitted.js";
 import { lawOf } from "./law.js";
 import type { Model } from "./model.js";
+import { readPassage } from "./passage.js";
 import type { Citation } from "./ruleset.js";
 
 /** The score ends here. */
@@ -54,7 +55,8 @@ function evidenceReasons({ scoring }: Bench, laws: readonly Citation[], text: st
 }
 
 function fittedReasons(bench: Bench, text: string, span: Span): Reason[] {
-  const reading = readingOf(bench, text, span);
+  const passage = bench.lexicon === null ? null : readPassage(bench.lexicon, text, span.start, span.end);
+  const reading = readingOf(bench, passage);
   if (reading === null) return [];
   const model = bench.model as Model;
   const whole = unlimitedPoints(model.fitted, reading.detection);

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.js";
-import type { Passage } from "./passage.js";
+import { type Passage, passageUnitsMax, slotShows } from "./passage.js";
 import { type Event, findSequence } from "./sequence.js";
 
 /**
@@ -20,25 +20,45 @@ export interface Features {
 /** Two symbols this near to each other, from start to start, are a pair. */
 export const pairUnitsMax = 14;
 /** Features of one passage; a passage has about ten per unit. */
-const featuresMax = 32_768;
+export const featuresMax = 32_768;
 
 const keys = new Uint32Array(featuresMax);
 const starts = new Uint16Array(featuresMax);
 const ends = new Uint16Array(featuresMax);
 const digitMark = 0x23;
 
-/**
- * The features of a passage. Valid until the next call.
- * @param symbols word classes and slots that are features; default: all
- */
-export function featuresOf(lexicon: Lexicon, passage: Passage, symbols: readonly number[] = [...lexicon.symbolKeys.keys()]): Features {
-  let count = addGrams(passage.units);
-  const events = symbolEvents(lexicon, passage, symbols);
-  for (let i = 0; i < events.length && count < featuresMax - events.length; i++) {
-    const first = events[i];
-    count = add(count, first.key, first.start, first.end);
-    for (let j = i + 1; j < events.length && events[j].start - first.start <= pairUnitsMax && count < featuresMax - 1; j++) {
-      if (events[j].key !== first.key) count = add(count, pairKey(first.key, events[j].key), first.start, events[j].end);
+/** Symbols that are features: word classes and slots. */
+export interface FeatureSymbols {
+  /** By symbol: its place in `keys`, or −1. */
+  readonly places: Int16Array;
+  /** Their keys, ascending. */
+  readonly keys: Uint32Array;
+}
+
+/** @param symbols by number; default: all word classes and slots */
+export function featureSymbols(lexicon: Lexicon, symbols: readonly number[] = [...lexicon.symbolKeys.keys()]): FeatureSymbols {
+  const sorted = [...symbols].sort((a, b) => lexicon.symbolKeys[a] - lexicon.symbolKeys[b]);
+  const places = new Int16Array(lexicon.symbolCount).fill(-1);
+  for (const [place, symbol] of sorted.entries()) places[symbol] = place;
+  return { places, keys: Uint32Array.from(sorted, (symbol) => lexicon.symbolKeys[symbol]) };
+}
+
+/** The features that the characters of a passage give: cheap, and nearly always enough to drop it. Valid until the next call. */
+export function gramsOf(passage: Passage): Features {
+  return { count: addGrams(passage.folded, passage.count), keys, starts, ends };
+}
+
+/** All features of a passage, those of {@link gramsOf} first. Valid until the next call. */
+export function featuresOf(lexicon: Lexicon, passage: Passage, symbols: FeatureSymbols): Features {
+  let count = addGrams(passage.folded, passage.count);
+  const found = addSymbols(lexicon, passage, symbols);
+  for (let i = 0; i < found && count < featuresMax - found; i++) {
+    const start = events[i] >>> 22;
+    const key = symbols.keys[events[i] & placeMask];
+    count = add(count, key, start, (events[i] >>> 12) & unitMask);
+    for (let j = i + 1; j < found && (events[j] >>> 22) - start <= pairUnitsMax && count < featuresMax - 1; j++) {
+      const second = symbols.keys[events[j] & placeMask];
+      if (second !== key) count = add(count, pairKey(key, second), start, (events[j] >>> 12) & unitMask);
     }
   }
   return { count, keys, starts, ends };
@@ -52,48 +72,74 @@ function add(count: number, key: number, start: number, end: number): number {
 }
 
 /** Single characters and pairs of neighbours; digits that stand together are one. */
-function addGrams(units: string): number {
+function addGrams(units: Uint16Array, length: number): number {
   let count = 0;
-  for (let i = 0; i < units.length; ) {
-    const next = endOfRun(units, i);
+  for (let i = 0; i < length; ) {
+    const next = endOfRun(units, length, i);
     const unit = unitAt(units, i);
     count = add(count, gramKey(unit, 0), i, next);
-    if (next < units.length) count = add(count, gramKey(unit, unitAt(units, next)), i, endOfRun(units, next));
+    if (next < length) count = add(count, gramKey(unit, unitAt(units, next)), i, endOfRun(units, length, next));
     i = next;
   }
   return count;
 }
 
-function isDigit(units: string, at: number): boolean {
-  const unit = units.charCodeAt(at);
+function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-function endOfRun(units: string, at: number): number {
+function endOfRun(units: Uint16Array, length: number, at: number): number {
   let end = at + 1;
-  if (isDigit(units, at)) while (end < units.length && isDigit(units, end)) end++;
+  if (isDigit(units[at])) while (end < length && isDigit(units[end])) end++;
   return end;
 }
 
-function unitAt(units: string, at: number): number {
-  return isDigit(units, at) ? digitMark : units.charCodeAt(at);
+function unitAt(units: Uint16Array, at: number): number {
+  return isDigit(units[at]) ? digitMark : units[at];
 }
 
-interface KeyedEvent extends Event {
-  readonly key: number;
-}
+/** Most events of symbols in a passage: as many as leave room for the features of the characters. */
+const eventsMax = featuresMax - 4 * passageUnitsMax;
+const unitMask = 0x3ff;
+const placeMask = 0xfff;
+/** Symbols in order of place: start << 22 | end << 12 | place in the list of keys. A passage has fewer than 1024 units. */
+const events = new Uint32Array(eventsMax);
 
-/** Word classes, slots and phrases of the passage in order of place. */
-function symbolEvents(lexicon: Lexicon, passage: Passage, symbols: readonly number[]): KeyedEvent[] {
-  const events: KeyedEvent[] = [];
-  for (const symbol of symbols) {
-    for (const { start, end } of passage.occurrences[symbol] ?? []) events.push({ key: lexicon.symbolKeys[symbol], start, end });
+function addSymbols({ patternStarts, patternSymbols, slots }: Lexicon, passage: Passage, { places }: FeatureSymbols): number {
+  const { words, wordCount } = passage;
+  let found = 0;
+  for (let at = 0; at < 3 * wordCount; at += 3) {
+    const place = ((words[at + 1] << 22) | (words[at + 2] << 12)) >>> 0;
+    const end = patternStarts[words[at] + 1];
+    for (let s = patternStarts[words[at]]; s < end; s++) {
+      const symbol = places[patternSymbols[s]];
+      if (symbol >= 0 && found < eventsMax) events[found++] = place | symbol;
+    }
   }
-  return events.sort((a, b) => a.start - b.start || a.end - b.end || a.key - b.key);
+  for (const slot of passage.slots)
+    for (const asked of slots)
+      if (places[asked.symbol] >= 0 && slotShows(slot, asked) && found < eventsMax)
+        events[found++] = (slot.start << 22) | (slot.end << 12) | places[asked.symbol];
+  sortEvents(found);
+  return found;
+}
+
+/** They are nearly in order; only a flood is worth a call. */
+function sortEvents(found: number): void {
+  if (found > 256) {
+    events.subarray(0, found).sort();
+    return;
+  }
+  for (let i = 1; i < found; i++) {
+    const event = events[i];
+    let at = i;
+    for (; at > 0 && events[at - 1] > event; at--) events[at] = events[at - 1];
+    events[at] = event;
+  }
 }
 
 /** All phrases of a passage. */
-export function phrasesIn(lexicon: Lexicon, passage: Passage): (Event & { readonly phrase: number })[] {
+export function phrasesIn(lexicon: Lexicon, passage: Pick<Passage, "occurrences">): (Event & { readonly phrase: number })[] {
   const found: (Event & { readonly phrase: number })[] = [];
   for (const sequence of lexicon.sequences) {
     if (passage.occurrences[sequence.anchor] === undefined) continue;

@@ -13,6 +13,14 @@ export interface Share {
   readonly end: number;
 }
 
+/**
+ * What the heads make of the characters alone, in logits of `offer`: nearly all that the gate let by is dropped by this (`glanceMin`).
+ * @param sums of the heads over {@link gramsOf}
+ */
+export function glanceOf({ topicGain }: Fitted, [offer, , , topic]: Float64Array): number {
+  return offer + topicGain * Math.min(0, topic);
+}
+
 /** The fitted part of the score: whole points within its limits. */
 export function fittedPoints(fitted: Fitted, detection: Detection): number {
   return Math.max(fitted.least, Math.min(fitted.most, unlimitedPoints(fitted, detection)));

@@ -1,7 +1,7 @@
 import type { Element } from "../dictionary/model.js";
 import { atLeast, higher, type Outcome, outcomes } from "../dictionary/outcome.js";
 import { classMapOf } from "../engine.js";
-import type { Gate } from "../matcher/gate.js";
+import { type Gate, isOpen } from "../matcher/gate.js";
 import { scan } from "../matcher/kernel.js";
 import type { Span } from "../scan/hit.js";
 import type { Sighting, Sightings } from "../scan/scanner.js";
@@ -10,6 +10,7 @@ import { explain, scoreMax, wordsOf } from "./explain.js";
 import { readyRule } from "./find-rules.js";
 import type { Context, Finding, Quote, Reason } from "./finding.js";
 import { evidenceIn, lawOf } from "./law.js";
+import type { Model } from "./model.js";
 import type { OpenedRules } from "./open.js";
 import { passagesOf } from "./passages.js";
 import type { Citation } from "./ruleset.js";
@@ -44,7 +45,7 @@ export class Judge {
   readonly #laws: readonly Citation[];
 
   constructor({ lexicon, model, scoring, rules, laws }: OpenedRules) {
-    this.gate = model === null ? null : { weights: model.gate, most: 0 };
+    this.gate = model === null ? null : gateOf(model);
     this.#laws = laws;
     this.#bench = {
       lexicon,
@@ -79,7 +80,7 @@ export class Judge {
 
   #isSuspicious(): boolean {
     const { lexicon, model } = this.#bench;
-    return model === null || this.gate === null ? lexicon !== null : this.gate.most >= model.fitted.gateMin;
+    return model === null || this.gate === null ? lexicon !== null : isOpen(this.gate);
   }
 
   #appraisals(text: string, counted: readonly Sighting[], seen: Sightings): { all: Appraisal[]; truncated: boolean } {
@@ -146,6 +147,10 @@ export class Judge {
       guard,
     };
   }
+}
+
+function gateOf({ gate, fitted }: Model): Gate {
+  return { weights: gate, absent: fitted.gateDefault, least: fitted.gateMin, most: 0 };
 }
 
 function classesOf(rules: OpenedRules["rules"], names: readonly string[]): number[] {

@@ -1,4 +1,5 @@
 import type { Element } from "../dictionary/model.js";
+import type { FeatureSymbols } from "./features.js";
 import type { WeightTable } from "./weight-table.js";
 
 /**
@@ -48,9 +49,9 @@ export interface Model extends WeightTable {
   readonly gatePairs: Uint32Array;
   readonly gateWeights: Int8Array;
   /** The table that is made of them. */
-  readonly gate: Int8Array;
+  readonly gate: Int16Array;
   /** The symbols that are features: the word classes of `fitted.classes`, and all slots. */
-  readonly symbols: readonly number[];
+  readonly symbols: FeatureSymbols;
   readonly fitted: Fitted;
 }
 
@@ -78,4 +79,6 @@ export interface Fitted {
   /** Weight of two neighbours that weights.csv does not list, and the sum at which a text is looked at more closely. */
   readonly gateDefault: number;
   readonly gateMin: number;
+  /** What the single characters and pairs of a passage must give the heads (`offer`, and `topic` where it takes away), in logits, for the rest to be read. */
+  readonly glanceMin: number;
 }

@@ -2,7 +2,7 @@ import type { Container } from "../artifact/container.js";
 import { NomlmError } from "../errors.js";
 import { gateSlots, gateTable } from "../matcher/gate.js";
 import { openTable } from "../matcher/table-codec.js";
-import { nameKey } from "./features.js";
+import { type FeatureSymbols, featureSymbols, nameKey } from "./features.js";
 import type { Lexicon } from "./lexicon.js";
 import { gapUnitsMax, patternSymbolsMax, sequenceSymbolsMax, sequencesMax, weightRowsMax } from "./limits.js";
 import { type Model, modelColumns } from "./model.js";
@@ -130,15 +130,15 @@ function openModel(container: Container, scoring: Scoring | null, lexicon: Lexic
     gatePairs,
     gateWeights,
     gate,
-    symbols: featureSymbols(fitted.classes, lexicon),
+    symbols: symbolsOf(fitted.classes, lexicon),
     fitted,
   };
 }
 
-function featureSymbols(names: readonly string[], { classes, symbolKeys }: Lexicon): number[] {
-  const numbers = names.map((name) => classes.indexOf(name));
+function symbolsOf(names: readonly string[], lexicon: Lexicon): FeatureSymbols {
+  const numbers = names.map((name) => lexicon.classes.indexOf(name));
   if (numbers.includes(-1)) throw index("RULE");
-  return [...numbers, ...Array.from(symbolKeys.keys()).slice(classes.length)];
+  return featureSymbols(lexicon, [...numbers, ...Array.from(lexicon.symbolKeys.keys()).slice(lexicon.classes.length)]);
 }
 
 function signed(bytes: Uint8Array): Int8Array {

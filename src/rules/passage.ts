@@ -1,69 +1,115 @@
 import { classMapOf } from "../engine.js";
 import { foldInto } from "../fold/into.js";
 import { scan } from "../matcher/kernel.js";
-import type { Lexicon } from "./lexicon.js";
+import type { Lexicon, SlotSymbol } from "./lexicon.js";
 import type { Event } from "./sequence.js";
 import { type Slot, slotsIn } from "./slots.js";
 
 /** Folded units of one passage; longer texts are read passage by passage. */
 export const passageUnitsMax = 800;
-/** Word events of a passage; a passage has fewer unless it repeats one word. */
-const wordEventsMax = 4 * passageUnitsMax;
+/** Words of a passage; a passage has fewer unless it repeats one word. */
+const wordsMax = 4 * passageUnitsMax;
 
-const units16 = new Uint16Array(passageUnitsMax);
-const offsets = new Uint32Array(passageUnitsMax);
+const foldedUnits = new Uint16Array(passageUnitsMax);
+const foldedOffsets = new Uint32Array(passageUnitsMax + 1);
 const positions = new Uint16Array(0x10000);
-const triples = new Uint32Array(3 * wordEventsMax);
+const triples = new Uint32Array(3 * wordsMax);
 let fold: ReturnType<typeof foldInto> | null = null;
 
-/** A piece of text as rules read it. Valid until the next passage is read. */
-export interface Passage {
+/**
+ * A piece of text as rules read it: its folded units at once, words, slots and symbols when they are first asked for, since most
+ * passages are dropped before that. Valid until the next passage is read.
+ */
+export class Passage {
   /** The piece of the text that was read. */
   readonly text: string;
-  /** Folded units as a string, numbers included. */
-  readonly units: string;
+  /** Folded units, numbers included. */
+  readonly count: number;
+  readonly folded: Uint16Array = foldedUnits;
   /** Where each folded unit begins in `text`; one more entry for the end. */
-  readonly offsets: Uint32Array;
+  readonly offsets: Uint32Array = foldedOffsets;
+  /** Words as triples (pattern, start, end) in folded units, by start. */
+  readonly words: Uint32Array = triples;
+  readonly #lexicon: Lexicon;
+  #wordCount = -1;
+  #units: string | null = null;
+  #slots: readonly Slot[] | null = null;
+  #occurrences: readonly (readonly Event[])[] | null = null;
+
+  /** @internal use {@link readPassage} */
+  constructor(lexicon: Lexicon, text: string, count: number) {
+    this.#lexicon = lexicon;
+    this.text = text;
+    this.count = count;
+  }
+
+  /** The folded units as a string. */
+  get units(): string {
+    this.#units ??= stringOf(this.folded.subarray(0, this.count));
+    return this.#units;
+  }
+
+  /** How many words there are in `words`. */
+  get wordCount(): number {
+    if (this.#wordCount < 0) this.#wordCount = findWords(this.#lexicon, this.text, this.count);
+    return this.#wordCount;
+  }
+
+  get slots(): readonly Slot[] {
+    this.#slots ??= slotsIn(this);
+    return this.#slots;
+  }
+
   /** By symbol, sorted by start. */
-  readonly occurrences: readonly (readonly Event[])[];
-  readonly slots: readonly Slot[];
+  get occurrences(): readonly (readonly Event[])[] {
+    this.#occurrences ??= occurrencesIn(this.#lexicon, this);
+    return this.#occurrences;
+  }
 }
 
 /** Reads `text.slice(from, to)` (at most 65,535 units). */
 export function readPassage(lexicon: Lexicon, text: string, from: number, to: number): Passage {
   fold ??= foldInto({ folds: "default", skipNoise: true });
   const piece = from === 0 && to === text.length ? text : text.slice(from, to);
-  const count = fold(piece, 0, piece.length, units16, offsets);
-  const ends = offsets.slice(0, count + 1);
-  ends[count] = piece.length;
-  const units = String.fromCharCode(...units16.subarray(0, count));
-  const occurrences: Event[][] = [];
-  addWords(lexicon, piece, ends, count, occurrences);
-  const slots = slotsIn(units, piece, ends);
-  for (const slot of slots)
-    for (const { kind, min, max, symbol } of lexicon.slots) {
-      if (
-        kind === slot.kind &&
-        (slot.value >= min || min === Number.NEGATIVE_INFINITY) &&
-        (slot.value <= max || max === Number.POSITIVE_INFINITY)
-      )
-        insert(occurrences, symbol, slot);
-    }
-  return { text: piece, units, offsets: ends, occurrences, slots };
+  const count = fold(piece, 0, piece.length, foldedUnits, foldedOffsets);
+  foldedOffsets[count] = piece.length;
+  return new Passage(lexicon, piece, count);
 }
 
-function addWords(lexicon: Lexicon, piece: string, ends: Uint32Array, count: number, occurrences: Event[][]): void {
-  const found = Math.min(scan(piece, classMapOf(), [lexicon.table], triples), wordEventsMax);
+/** Spreading the array instead takes five times as long. */
+function stringOf(units: Uint16Array): string {
+  return String.fromCharCode.apply(null, units as unknown as number[]);
+}
+
+/** Does the slot have what a symbol asks for? */
+export function slotShows({ kind, value }: Slot, asked: SlotSymbol): boolean {
+  const { min, max } = asked;
+  return asked.kind === kind && (value >= min || min === Number.NEGATIVE_INFINITY) && (value <= max || max === Number.POSITIVE_INFINITY);
+}
+
+/** Finds the words, and turns places in the text into places among the folded units. */
+function findWords({ table }: Lexicon, piece: string, count: number): number {
+  const found = Math.min(scan(piece, classMapOf(), [table], triples), wordsMax);
   for (let raw = 0, k = 0; raw <= piece.length; raw++) {
-    while (k < count && ends[k] < raw) k++;
+    while (k < count && foldedOffsets[k] < raw) k++;
     positions[raw] = k;
   }
-  for (let k = 0; k < found; k++) {
-    const pattern = triples[3 * k];
-    const event = { start: positions[triples[3 * k + 1]], end: positions[triples[3 * k + 2]] };
-    for (let s = lexicon.patternStarts[pattern]; s < lexicon.patternStarts[pattern + 1]; s++)
-      add(occurrences, lexicon.patternSymbols[s], event);
+  for (let at = 0; at < 3 * found; at += 3) {
+    triples[at + 1] = positions[triples[at + 1]];
+    triples[at + 2] = positions[triples[at + 2]];
   }
+  return found;
+}
+
+function occurrencesIn({ patternStarts, patternSymbols, slots }: Lexicon, passage: Passage): Event[][] {
+  const occurrences: Event[][] = [];
+  const { words, wordCount } = passage;
+  for (let at = 0; at < 3 * wordCount; at += 3) {
+    const event = { start: words[at + 1], end: words[at + 2] };
+    for (let s = patternStarts[words[at]]; s < patternStarts[words[at] + 1]; s++) add(occurrences, patternSymbols[s], event);
+  }
+  for (const slot of passage.slots) for (const asked of slots) if (slotShows(slot, asked)) insert(occurrences, asked.symbol, slot);
+  return occurrences;
 }
 
 function add(occurrences: Event[][], symbol: number, event: Event): void {

@@ -66,6 +66,7 @@ const fittedShapes: Readonly<Record<keyof Fitted, Shape>> = {
   strengthMin: "number",
   gateDefault: "whole",
   gateMin: "whole",
+  glanceMin: "number",
 };
 
 /** By field: a list of so many numbers, a number, points by elements and so on. The order is that of artifacts. */

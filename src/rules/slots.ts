@@ -46,7 +46,18 @@ const powers = new Map<string, number>([
   ["亿", 100_000_000],
 ]);
 
-const moneyWords = [
+/** Words by their first unit. */
+type WordList = ReadonlyMap<number, readonly string[]>;
+
+function wordList(words: readonly string[]): WordList {
+  const list = new Map<number, string[]>();
+  for (const word of words) list.set(word.charCodeAt(0), [...(list.get(word.charCodeAt(0)) ?? []), word]);
+  return list;
+}
+
+const none: readonly string[] = [];
+const percentMarks = Array.from("%％﹪‰", (mark) => mark.charCodeAt(0));
+const moneyWords = wordList([
   "元",
   "块",
   "米",
@@ -70,9 +81,9 @@ const moneyWords = [
   "欧",
   "镑",
   "令吉",
-];
+]);
 const moneyBefore = ["$", "¥", "￥", "rm", "nt", "hkd", "usd"];
-const countWords = [
+const countWords = wordList([
   "个人",
   "人",
   "位",
@@ -95,26 +106,40 @@ const countWords = [
   "人头",
   "姐妹",
   "朋友",
-];
-const levelWords = ["代", "层", "级", "星", "钻", "线", "阶", "度", "环", "轮"];
-const durationWords = ["天", "日", "个月", "月", "年", "周", "小时", "分钟", "期", "晚"];
+]);
+const levelWords = wordList(["代", "层", "级", "星", "钻", "线", "阶", "度", "环", "轮"]);
+const durationWords = wordList(["天", "日", "个月", "月", "年", "周", "小时", "分钟", "期", "晚"]);
+
+/** A text and what the fold made of it. */
+export interface FoldedText {
+  readonly text: string;
+  /** Folded units; only the first `count` count. */
+  readonly folded: Uint16Array;
+  readonly count: number;
+  /** The same as a string. */
+  readonly units: string;
+  /** Where each folded unit begins in `text`; one more entry for the end. */
+  readonly offsets: Uint32Array;
+}
+
+/** 1 for every unit that may begin a number. */
+const beginsNumber = new Uint8Array(0x10000);
+for (const unit of [..."0123456789十拾几数", ...digitValue.keys()]) beginsNumber[unit.charCodeAt(0)] = 1;
 
 /**
  * Finds the slots of a passage.
- * @param units folded units of the passage, as a string of the same length
- * @param text the original text
- * @param offsets where each folded unit begins in `text`
  * @returns slots by start; a number with a unit word gives one slot of that kind
  */
-export function slotsIn(units: string, text: string, offsets: Uint32Array): Slot[] {
+export function slotsIn(passage: FoldedText): Slot[] {
   const slots: Slot[] = [];
-  for (let at = 0; at < units.length; ) {
-    const number = numberAt(units, text, offsets, at);
+  const { folded, count, text, offsets } = passage;
+  for (let at = 0; at < count; ) {
+    const number = beginsNumber[folded[at]] === 1 ? numberAt(passage.units, text, offsets, at) : null;
     if (number === null) {
       at++;
       continue;
     }
-    slots.push(classify(units, text, offsets, number));
+    slots.push(classify(passage.units, text, offsets, number));
     at = Math.max(number.end, at + 1);
   }
   return slots;
@@ -139,7 +164,7 @@ function numberAt(units: string, text: string, offsets: Uint32Array, at: number)
   let fuzzy = false;
   let seen = false;
   let gapped = false;
-  while (end < units.length) {
+  while (end < units.length && !(end > at && isPaused(text, offsets, end))) {
     const unit = units[end];
     if (isDigit(unit)) {
       if (pending !== null) break; // 二8: two numbers
@@ -196,46 +221,69 @@ function letterFollows(units: string, at: number): boolean {
   return next >= "a" && next <= "z";
 }
 
-/** A run of digits; a single point or comma between two of them in the text is a decimal point or a thousands separator. */
+/** Does a mark stand in the text before this unit that ends a word? 九百，三代 are two numbers. */
+function isPaused(text: string, offsets: Uint32Array, at: number): boolean {
+  const gap = offsets[at] - offsets[at - 1];
+  return gap > 1 && pause.test(text.slice(offsets[at - 1] + 1, offsets[at]));
+}
+
+const pause = /[，,、。．；;：:！!？?…\n\r|/／]/;
+
+/** A run of digits; a single point between two of them in the text is a decimal point, a comma before three a thousands separator. */
 function digitsAt(units: string, text: string, offsets: Uint32Array, at: number): { end: number; value: number } {
   let literal = units[at];
   let end = at + 1;
   while (isDigit(units[end])) {
     const gap = text.slice(offsets[end - 1] + 1, offsets[end]);
     if (gap === "." || gap === "．") literal += literal.includes(".") ? "" : ".";
-    else if (gap !== "" && gap !== "," && gap !== "，") break;
+    else if (gap !== "" && !((gap === "," || gap === "，") && areThousands(units, text, offsets, end))) break;
     literal += units[end++];
   }
   return { end, value: Number(literal) };
 }
 
+/** Three digits that stand together, and no fourth. */
+function areThousands(units: string, text: string, offsets: Uint32Array, at: number): boolean {
+  const isNext = (k: number) => isDigit(units[at + k]) && text.slice(offsets[at + k - 1] + 1, offsets[at + k]) === "";
+  return isNext(1) && isNext(2) && !isNext(3);
+}
+
 function classify(units: string, text: string, offsets: Uint32Array, number: NumberRead): Slot {
   const { start, end, value } = number;
   const slot = (kind: SlotKind, to: number, from = start): Slot => ({ kind, start: from, end: to, value });
-  const after = text.slice(offsets[end - 1] + 1, (offsets[end] ?? text.length) + 1).trimStart();
-  if (/^[%％﹪‰]/.test(after)) return slot("percent", end);
+  const isAlone = end < units.length && isPaused(text, offsets, end); // 返3000，名下: the name of no unit follows
+  if (percentMarks.includes(markBetween(text, offsets[end - 1] + 1, offsets[end]))) return slot("percent", end);
   if (units.startsWith("百分之", start - 3)) return slot("percent", end, start - 3);
-  if (units.startsWith("个点", end) && !units.startsWith("个点位", end)) return slot("percent", end + 2);
-  if (units.startsWith("成", end) && value <= 10 && !/^[为员功本立果交]/.test(units.slice(end + 1))) return slot("percent", end + 1);
+  if (!isAlone && units.startsWith("个点", end) && !units.startsWith("个点位", end)) return slot("percent", end + 2);
+  if (!isAlone && units.startsWith("成", end) && value <= 10 && !/^[为员功本立果交]/.test(units.slice(end + 1)))
+    return slot("percent", end + 1);
   const before = text.slice(Math.max(0, offsets[start] - 1), offsets[start]);
-  const money = longest(moneyWords, units, end);
+  const money = isAlone ? 0 : longest(moneyWords, units, end);
   if (money > 0 && !(units[end] === "u" && /[a-z]/.test(units[end + 1] ?? ""))) return slot("money", end + money);
   if (moneyBefore.includes(before) || endsWithWord(units, start, moneyBefore)) return slot("money", end);
   if (units[start - 1] === "v" && value < 20) return slot("level", end, start - 1);
-  const level = longest(levelWords, units, end);
+  const level = isAlone ? 0 : longest(levelWords, units, end);
   if (level > 0) return slot("level", end + level);
-  const duration = longest(durationWords, units, end);
+  const duration = isAlone ? 0 : longest(durationWords, units, end);
   if (duration > 0) return slot("duration", end + duration);
-  const count = longest(countWords, units, end);
+  const count = isAlone ? 0 : longest(countWords, units, end);
   if (count > 0) return slot("count", end + count);
   if (/[万千百wk]$/.test(units.slice(start, end)) && end - start > 1) return slot("money", end);
   return slot("number", end);
 }
 
-function longest(words: readonly string[], units: string, at: number): number {
+/** The length of the longest word of a list that stands here. */
+function longest(words: WordList, units: string, at: number): number {
   let length = 0;
-  for (const word of words) if (word.length > length && units.startsWith(word, at)) length = word.length;
+  for (const word of words.get(units.charCodeAt(at)) ?? none) if (word.length > length && units.startsWith(word, at)) length = word.length;
   return length;
+}
+
+/** The first mark that the text has between two folded units, spaces apart; 0 where there is none. */
+function markBetween(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) <= 0x20) at++;
+  return at < to ? text.charCodeAt(at) : 0;
 }
 
 function endsWithWord(units: string, at: number, words: readonly string[]): boolean {

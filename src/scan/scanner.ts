@@ -1,7 +1,7 @@
 import type { Boundary, Element, Use } from "../dictionary/model.js";
 import type { Outcome } from "../dictionary/outcome.js";
 import { foldText } from "../fold/index.js";
-import type { Gate } from "../matcher/gate.js";
+import { type Gate, isOpen } from "../matcher/gate.js";
 import { scan } from "../matcher/kernel.js";
 import { orderTriples } from "../matcher/order.js";
 import { boundaryAllows, foldedBoundary } from "./boundary.js";
@@ -45,7 +45,7 @@ export interface SightOptions {
   readonly segmenter: Segmenter | null;
   /** Terms that carry other scenes only are left out; null: all terms. */
   readonly scenes: readonly string[] | null;
-  /** Summed up on the way, or null. */
+  /** Summed up on the way, or null. Where it stays shut and there are only context words, they are not looked at. */
   readonly gate?: Gate | null;
 }
 
@@ -58,6 +58,7 @@ export class Scanner {
   readonly #layers: readonly Layer[];
   readonly #tables: readonly Layer["table"][];
   readonly #seen: (SeenTerm | undefined)[][];
+  readonly #map = dictionaryMap();
   #room = new Uint32Array(3 * usualMatches);
 
   constructor(layers: readonly Layer[]) {
@@ -68,11 +69,11 @@ export class Scanner {
 
   /** Finds what the layers know in the text. Linear in the text; never throws. */
   sight(text: string, options: SightOptions): Sightings {
-    let found = scan(text, dictionaryMap(), this.#tables, this.#room, options.gate ?? null);
+    let found = scan(text, this.#map, this.#tables, this.#room, options.gate ?? null);
     if (found === 0) return nothing;
     if (3 * found > this.#room.length && this.#room.length < 3 * options.matchesMax) {
       const room = new Uint32Array(3 * Math.min(found, options.matchesMax));
-      found = scan(text, dictionaryMap(), this.#tables, room);
+      found = scan(text, this.#map, this.#tables, room);
       return this.#select(text, room, found, options);
     }
     return this.#select(text, this.#room, found, options);
@@ -80,6 +81,7 @@ export class Scanner {
 
   #select(text: string, triples: Uint32Array, found: number, options: SightOptions): Sightings {
     const kept = Math.min(found, options.matchesMax, triples.length / 3);
+    if (options.gate && !isOpen(options.gate) && found === kept && !this.#hasHits(triples, kept)) return nothing;
     orderTriples(triples, kept);
     const all: Sighting[] = [];
     for (let k = 0; k < kept; k++) {
@@ -104,6 +106,14 @@ export class Scanner {
     if (!boundaryAllows(text, span, term.boundary, noisy)) return null;
     if (segmenter !== null && term.use === "hit" && !judgeAccepts(segmenter, text, span, term.units)) return null;
     return { start, end, term };
+  }
+
+  #hasHits(triples: Uint32Array, kept: number): boolean {
+    for (let k = 0; k < kept; k++) {
+      const { use } = this.#termOf(triples[3 * k]);
+      if (use === "hit" || use === "mention") return true;
+    }
+    return false;
   }
 
   #termOf(pattern: number): SeenTerm {

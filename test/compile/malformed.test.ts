@@ -72,7 +72,7 @@ function read(lexicon: Lexicon, model: Model | null, text: string): void {
     if (lexicon.phrases[phrase] === undefined) throw new Error(`phrase ${phrase} of ${lexicon.phrases.length}`);
   }
   if (model === null) return;
-  const { strengths, heads } = detect(model, featuresOf(lexicon, passage), passage.units.length);
+  const { strengths, heads } = detect(model, featuresOf(lexicon, passage, model.symbols), passage.count);
   if (![...strengths, ...heads].every(Number.isFinite)) throw new Error("a weight is no number");
 }
 

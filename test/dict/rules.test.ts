@@ -92,7 +92,7 @@ function stepsOn(text: string): number {
       end,
     })),
   );
-  phrasesIn(lexicon, { ...passage, occurrences });
+  phrasesIn(lexicon, { occurrences });
   return steps;
 }
 

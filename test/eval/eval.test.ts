@@ -241,7 +241,10 @@ describe("what lacks something", () => {
 
   test("an open gate changes one number", () => {
     const { fitted, ...rest } = text(readSource().get("scoring.json"));
-    expect(text(sourceWithOpenGate(readSource()).get("scoring.json"))).toEqual({ ...rest, fitted: { ...fitted, gateMin: -32_768 } });
+    expect(text(sourceWithOpenGate(readSource()).get("scoring.json"))).toEqual({
+      ...rest,
+      fitted: { ...fitted, gateMin: -32_768, glanceMin: -32_768 },
+    });
   });
 });
 

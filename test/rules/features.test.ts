@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildLexicon } from "../../src/compile/lexicon-build.js";
-import { featureKey, featuresOf, pairUnitsMax, phrasesIn } from "../../src/rules/features.js";
+import { featureKey, featureSymbols, featuresOf, gramsOf, pairUnitsMax, phrasesIn } from "../../src/rules/features.js";
 import { readPassage } from "../../src/rules/passage.js";
 
 const classes = [
@@ -12,6 +12,8 @@ const lexicon = buildLexicon(classes, [
   { id: "rr", element: "recruit_reward", text: "<bring> ..3 {count} ..6 <reward>" },
   { id: "up", element: "team_compensation", text: "他 ..4 <bring> ..4 (你|我) ..2 (都有|{percent})" },
 ]);
+
+const all = featureSymbols(lexicon);
 
 interface Found {
   readonly text: string;
@@ -70,7 +72,7 @@ describe("features", () => {
         fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join("")),
         (text) => {
           const passage = readPassage(lexicon, text, 0, text.length);
-          const { count, keys, starts, ends } = featuresOf(lexicon, passage);
+          const { count, keys, starts, ends } = featuresOf(lexicon, passage, all);
           const found = Array.from({ length: count }, (_, k) => `${keys[k]} ${starts[k]} ${ends[k]}`).sort();
           expect(found).toEqual(keyed(expected(passage.units, (name) => passage.occurrences[names.indexOf(name)] ?? [])));
         },
@@ -82,16 +84,26 @@ describe("features", () => {
   it("have keys that differ for all grams of two characters and all names", () => {
     const grams = Array.from("拉人返奖a#一二三", (a) => [a, ...Array.from("拉人返奖b#四五六", (b) => a + b)]).flat();
     const pairs = names.flatMap((a) => [a, ...names.filter((b) => b !== a).map((b) => `${a} ${b}`)]);
-    const all = [...grams.filter((gram) => gram !== "##"), ...pairs, "@rr", "@up", "@rr <bring>"];
-    expect(new Set(all.map(featureKey)).size).toBe(all.length);
-    expect(all.map(featureKey)).not.toContain(0);
+    const texts = [...grams.filter((gram) => gram !== "##"), ...pairs, "@rr", "@up", "@rr <bring>"];
+    expect(new Set(texts.map(featureKey)).size).toBe(texts.length);
+    expect(texts.map(featureKey)).not.toContain(0);
+  });
+
+  it("begin with those of the characters", () => {
+    const text = "介绍3个人奖励800元";
+    const passage = readPassage(lexicon, text, 0, text.length);
+    const grams = gramsOf(passage);
+    const first = Array.from(grams.keys.subarray(0, grams.count));
+    const { count, keys } = featuresOf(lexicon, passage, all);
+    expect(count).toBeGreaterThan(grams.count);
+    expect(Array.from(keys.subarray(0, grams.count))).toEqual(first);
   });
 
   it("of any text fit their arrays", () => {
     for (const unit of ["拉", "拉人介绍", "3个人", "返800元", "1,", "他拉我返5%"]) {
       const text = unit.repeat(1000);
       const passage = readPassage(lexicon, text, 0, text.length);
-      const { count, ends } = featuresOf(lexicon, passage);
+      const { count, ends } = featuresOf(lexicon, passage, all);
       expect(count).toBeGreaterThan(0);
       expect(ends.subarray(0, count).every((end) => end <= passage.units.length)).toBe(true);
     }

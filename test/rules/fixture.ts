@@ -49,6 +49,7 @@ export const mute: Fitted = {
   strengthMin: 0.5,
   gateDefault: 0,
   gateMin: 0,
+  glanceMin: -1000,
 };
 
 /** The artifact of a small dictionary; its rules have no sentences that prove them. */

@@ -4,7 +4,7 @@ import { readContainer, type Section, writeContainer } from "../../src/artifact/
 import { buildLexicon } from "../../src/compile/lexicon-build.js";
 import { buildModel } from "../../src/compile/model-build.js";
 import { type ErrorCode, NomlmError } from "../../src/errors.js";
-import { gateSlot, gateSlots } from "../../src/matcher/gate.js";
+import { gateSlots, gateWeight } from "../../src/matcher/gate.js";
 import type { RuleBook } from "../../src/rules/book.js";
 import { encodeRules } from "../../src/rules/codec.js";
 import { featureKey, phrasesIn } from "../../src/rules/features.js";
@@ -122,11 +122,15 @@ describe("openRules", () => {
     expect(rules).toEqual(book.rules.map(({ note: _, hit: __, miss: ___, ...rule }) => rule));
     expect(laws).toEqual(book.laws);
     expect(numbers).toEqual({ scoring, hasScoring: true });
-    expect({ ...model, symbols: [] }).toEqual(book.model);
+    expect({ ...model, symbols: book.model?.symbols }).toEqual(book.model);
   });
 
   it("knows the classes that are features, and all slots", () => {
-    expect(opened(sections).model?.symbols).toEqual([1, ...slotKinds.map((_, k) => 2 + k)]);
+    const { places, keys } = opened(sections).model?.symbols as Model["symbols"];
+    const known = Array.from(places.keys()).filter((symbol) => places[symbol] >= 0);
+    expect(known).toEqual([1, ...slotKinds.map((_, k) => 2 + k)]);
+    expect(known.map((symbol) => keys[places[symbol]])).toEqual(known.map((symbol) => opened(sections).lexicon?.symbolKeys[symbol]));
+    expect(Array.from(keys)).toEqual(Array.from(keys).sort((a, b) => a - b));
   });
 
   it("keeps the gate as pairs, the largest weights last, digits for each digit, and makes its table of them", () => {
@@ -135,8 +139,8 @@ describe("openRules", () => {
     expect(pairs.size).toBe(100 + 1 + 10);
     expect([pairs.get("拉人"), pairs.get("7人"), pairs.get("42"), pairs.get("#人")]).toEqual([9, -9, 0, undefined]);
     expect([...gateWeights]).toEqual([...gateWeights].sort((a, b) => a - b));
-    expect(gate[gateSlot("拉".charCodeAt(0), "人".charCodeAt(0))]).toBe(9);
-    expect(gate.filter((weight) => weight === fitted.gateDefault).length).toBeGreaterThanOrEqual(gateSlots - pairs.size);
+    const weightOf = (pair: string) => gateWeight(gate, fitted.gateDefault, pair.charCodeAt(0), pair.charCodeAt(1));
+    expect([weightOf("拉人"), weightOf("7人"), weightOf("人拉")]).toEqual([9, -9, fitted.gateDefault]);
   });
 
   it("finds phrases as before", () => {

@@ -16,7 +16,7 @@ function read(text: string): Read {
   const count = fold(text, 0, text.length, units, offsets);
   offsets[count] = text.length;
   const folded = String.fromCharCode(...units.subarray(0, count));
-  return { units: folded, slots: slotsIn(folded, text, offsets.slice(0, count + 1)) };
+  return { units: folded, slots: slotsIn({ text, folded: units, count, units: folded, offsets }) };
 }
 
 function shown(text: string): [string, string, number][] {
@@ -173,6 +173,18 @@ describe("slots", () => {
     );
   });
 
+  it("a mark that ends a word ends a number, and no unit is read across it", () => {
+    expect(shown("推九百，三代拿钱")).toEqual([
+      ["money", "九百", 900],
+      ["level", "三代", 3],
+    ]);
+    expect(shown("返3000，名下有人")).toEqual([["money", "3000", 3000]].map(([, text, value]) => ["number", text, value]));
+    expect(shown("1,2,345元")).toEqual([
+      ["number", "1", 1],
+      ["money", "2345元", 2345],
+    ]);
+  });
+
   it("noise around an amount does not change it", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9_999_999 }), fc.constantFrom("👍", "\u200b", " ", "【", "～"), (value, noise) => {
@@ -181,7 +193,7 @@ describe("slots", () => {
     );
   });
 
-  it.each(["1", "十", "几百", "九千", "5成", "百分之", "三人", "v3", "万", "一", "1.", "1,", "几", "usdt1", "个点"])(
+  it.each(["1", "十", "几百", "九千", "5成", "百分之5", "三人", "v3", "5万", "一", "1.", "1,", "几", "usdt1", "5个点"])(
     "steps grow with the length of %s repeated, not with its square",
     (unit) => {
       const steps = (repeats: number) => stepsFor(unit.repeat(repeats));
@@ -198,7 +210,8 @@ function stepsFor(text: string): number {
   const count = fold(text, 0, text.length, units, offsets);
   offsets[count] = text.length;
   const steps = { count: 0 };
-  slotsIn(counting(String.fromCharCode(...units.subarray(0, count)), steps), counting(text, steps), offsets.slice(0, count + 1));
+  const folded = counting(String.fromCharCode(...units.subarray(0, count)), steps);
+  slotsIn({ text: counting(text, steps), folded: units, count, units: folded, offsets });
   expect(steps.count).toBeGreaterThan(0);
   return steps.count;
 }

@@ -16,7 +16,7 @@ const { corpora } = JSON.parse(readFileSync(new URL("eval/sets.json", import.met
  * @param {object} definition definitions/filter.json
  * @param {object} written what `writeInputs` returned
  * @param {{ scale: "full" | "quick", say: (line: string) => void, corpus: string | null }} options
- * @returns {Promise<{ patterns: number, messages: number, units: number, outcomes: Record<string, number>, rows: object[], latency: object[] }>}
+ * @returns {Promise<{ patterns: { all: number, terms: number }, messages: number, units: number, outcomes: Record<string, number>, rows: object[], latency: object[] }>}
  * @throws when a process of the filter judges otherwise than the filter of this process
  */
 export async function runFilter(definition, written, { scale, say, corpus }) {
@@ -24,7 +24,8 @@ export async function runFilter(definition, written, { scale, say, corpus }) {
   const { messages, cut } = makeMessages(definition, size, corpus);
   const patterns = await builtinPatterns();
   const files = {
-    dictionary: write(written.folder, "builtin-patterns", patterns),
+    all: write(written.folder, "builtin-patterns", patterns.all),
+    terms: write(written.folder, "builtin-terms", patterns.terms),
     messages: write(written.folder, "ordinary", messages),
     cut: write(written.folder, "ordinary-cut", cut),
   };
@@ -44,7 +45,8 @@ export async function runFilter(definition, written, { scale, say, corpus }) {
   const outcomes = await outcomesOf(messages, named);
   const units = messages.reduce((sum, message) => sum + message.length, 0);
   const load = Math.round(os.loadavg()[0] * 10) / 10;
-  return { load, patterns: patterns.length, messages: messages.length, units, bounds: definition.bounds, outcomes, rows: named, latency };
+  const counted = { all: patterns.all.length, terms: patterns.terms.length };
+  return { load, patterns: counted, messages: messages.length, units, bounds: definition.bounds, outcomes, rows: named, latency };
 }
 
 function entryOf(candidate, { others, othersUnits }, { messages, cut, warmUpMilliseconds }, files, shared) {
@@ -56,7 +58,11 @@ function entryOf(candidate, { others, othersUnits }, { messages, cut, warmUpMill
     matchers: others.map((other) => ({ ...other, dictionary: shared[other.dictionary] })),
     text: { name: "long", file: shared.long, units: othersUnits },
   };
-  return { candidate, sizes: { messages }, question: { dictionary: files.dictionary, texts, others: disturbing, warmUpMilliseconds } };
+  return {
+    candidate,
+    sizes: { messages },
+    question: { dictionary: files[candidate.patterns ?? "all"], texts, others: disturbing, warmUpMilliseconds },
+  };
 }
 
 /** Whole ordinary texts, and the same joined and cut to one length. A small set is used again, shuffled anew. */
@@ -87,12 +93,16 @@ function keptLines(folder) {
   return kept;
 }
 
-/** Everything that the matcher of the built-in dictionary looks for. */
+/** What the built-in dictionary compiles: its terms, and with them the words that its phrases and weights are made of. */
 async function builtinPatterns() {
   const door = (name) => import(new URL(name, process.env.NOMLM_BENCH_DIST));
-  const [{ builtinDictionary }, { dictionaryOf }] = await Promise.all([door("index.js"), door("compile.js")]);
-  const { terms } = dictionaryOf(await builtinDictionary());
-  return [...new Set(terms.filter(({ use }) => use !== "evidence").map(({ text }) => text))];
+  const [{ builtinDictionary }, { dictionaryOf, rulesOf }] = await Promise.all([door("index.js"), door("compile.js")]);
+  const bytes = await builtinDictionary();
+  const terms = dictionaryOf(bytes)
+    .terms.filter(({ use }) => use !== "evidence")
+    .map(({ text }) => text);
+  const words = rulesOf(bytes).classes.flatMap((one) => one.words);
+  return { all: [...new Set([...terms, ...words])], terms: [...new Set(terms)] };
 }
 
 /** The ladder of the messages; its steps must add up to what the timed processes counted. */

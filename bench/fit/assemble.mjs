@@ -20,10 +20,7 @@ export function assemble(
   for (let number = 0; number < keys.length; number++) {
     const name = namesByKey.get(keys[number]);
     if (name === undefined) continue;
-    const logits = [
-      ...detectors.weights.subarray(number * columns, (number + 1) * columns),
-      ...Object.values(heads).map((head) => head.weights[number]),
-    ];
+    const logits = [...detectorWeights(detectors, number), ...Object.values(heads).map((head) => head.weights[number])];
     logits[columns] += bonus.get(name) ?? 0;
     const effect = effectOf(logits, gains, offerWorth) * frequencies[number];
     rows.set(name, { weights: logits.map((logit) => whole(logit * weightScale)), effect });
@@ -46,6 +43,7 @@ export function assemble(
     strengths: Object.fromEntries(
       combinations.map((combination, k) => [combination.map((c) => detectorElements[c]).join("+"), rounded(heads.offer.dense[k])]),
     ),
+    lengths: names.lengths.map((above, k) => [above, rounded(stack.lengths[k] / offerWorth)]),
     reportGain: rounded(gains[0] / offerWorth),
     tradeGain: rounded(gains[1] / offerWorth),
     topicGain: rounded(gains[2] / offerWorth),
@@ -80,4 +78,10 @@ function effectOf(logits, gains, offerWorth) {
   const [offer, ...taken] = logits.slice(columns);
   const heads = (offer * offerWorth) ** 2 + taken.reduce((sum, logit, k) => sum + (logit * gains[k]) ** 2, 0);
   return heads + 0.25 * Math.max(...logits.slice(0, columns).map(Math.abs)) ** 2;
+}
+
+/** Features that only heads see have none. */
+function detectorWeights({ weights }, number) {
+  const own = weights.subarray(number * columns, (number + 1) * columns);
+  return own.length === columns ? own : new Float32Array(columns);
 }

@@ -13,21 +13,21 @@ import { fitStack } from "./stack.mjs";
  * @param formal folded texts for the gate alone
  * @param isGram by feature: 1 where it is a character or a pair
  */
-export function fitAll(rows, ordinary, formal, { features, isGram, shape, names }) {
+export function fitAll(rows, ordinary, formal, { features, detectorFeatures, isGram, shape, names }) {
   const seenBy = (parts, passage) => seenParts(parts, passage, isGram);
   const unseen = [];
   for (let fold = 0; fold < folds; fold++) {
     const parts = fitParts(
       rows.filter((row) => foldOf(row) !== fold),
       ordinary.filter((_, k) => k % folds !== fold),
-      { features, shape },
+      { features, detectorFeatures, shape },
     );
     for (const row of rows)
       if (foldOf(row) === fold) unseen.push({ label: row.label, weak: row.strength === "weak", ...seenBy(parts, row.passage) });
     for (const [k, passage] of ordinary.entries())
       if (k % folds === fold) unseen.push({ label: "ordinary", weak: false, ...seenBy(parts, passage) });
   }
-  const parts = fitParts(rows, ordinary, { features, shape });
+  const parts = fitParts(rows, ordinary, { features, detectorFeatures, shape });
   const units = (label) => rows.filter((row) => row.label === label).map((row) => row.passage.units);
   const everyday = rows.filter(({ id }) => id.startsWith("o-")).map(({ passage }) => passage);
   const gate = fitGate({
@@ -44,9 +44,9 @@ function foldOf({ id, group }) {
   return createHash("sha256").update(key).digest()[0] % folds;
 }
 
-function fitParts(rows, ordinary, { features, shape }) {
+function fitParts(rows, ordinary, { features, detectorFeatures, shape }) {
   const random = generator(1);
-  const detectors = fitDetectors({ rows, ordinary, features, shape, random });
+  const detectors = fitDetectors({ rows, ordinary, features: detectorFeatures, shape, random });
   const seen = rows.map((row) => ({ ...seenBy(detectors, row.passage), label: row.label, weak: row.strength === "weak" }));
   const heads = fitHeads(
     seen,
@@ -60,7 +60,7 @@ function fitParts(rows, ordinary, { features, shape }) {
 /** What the stack reads of a passage, and what the glance does. */
 export function seenParts({ detectors, heads }, passage, isGram) {
   const seen = seenBy(detectors, passage);
-  const { elements, rules, against, present } = passage;
+  const { elements, rules, against, present, units } = passage;
   return {
     heads: Object.values(heads).map((head) => scoreOf(head, seen)),
     glance: glanceSums(heads, passage, isGram),
@@ -68,6 +68,7 @@ export function seenParts({ detectors, heads }, passage, isGram) {
     rules,
     against,
     present,
+    units: units.length,
   };
 }
 

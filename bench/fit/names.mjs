@@ -12,6 +12,8 @@ export function featureNames({ featureKey }, units, symbols) {
     for (let i = 0; i < runs.length; i++) {
       put(runs[i]);
       if (i + 1 < runs.length) put(runs.slice(i, i + 2));
+      if (i + 2 < runs.length) put(`${runs[i]}.${runs[i + 2]}`);
+      if (i + 3 < runs.length) put(`${runs[i]}..${runs[i + 3]}`);
     }
   }
   for (const first of symbols) {

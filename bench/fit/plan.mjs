@@ -67,8 +67,12 @@ export const contexts = [
 
 /** A feature must be in so many composed texts to be learnt. */
 export const textsMin = 3;
+/** The same for two characters with others between. */
+export const apartTextsMin = 6;
+/** A passage of more folded units than these adds something of its own, for each. */
+export const lengths = [15, 25, 40, 70, 120, 200];
 /** Rows of weights.csv: those that weigh least are dropped. */
-export const rowsMost = 22_500;
+export const rowsMost = 36_000;
 /** Points of a logit of the whole. */
 export const pointsPerLogit = 10;
 export const outcomes = { observe: 30, review: 50, priority: 80 };

@@ -63,14 +63,22 @@ export function textReader(runtime, contexts, classes) {
     };
   }
 
+  /**
+   * Characters apart stand after the grams. They are for the heads only: within a detector's window they say nothing more.
+   * @param grams how many features are single characters and neighbours: for n characters 2n − 1
+   */
   function numbered({ count, keys: found, starts, ends }, grams) {
-    const features = Uint32Array.from(found.subarray(0, count), numberOf);
-    for (let i = 0; i < grams; i++) isGram[features[i]] = true;
-    const first = Uint16Array.from({ length: count }, (_, i) =>
+    const tokens = (grams + 1) / 2;
+    const apart = grams + Math.max(0, tokens - 2) + Math.max(0, tokens - 3);
+    const all = Uint32Array.from(found.subarray(0, count), numberOf);
+    for (let i = 0; i < grams; i++) isGram[all[i]] = true;
+    const near = Array.from(all.keys()).filter((i) => i < grams || i >= apart);
+    const features = Uint32Array.from(near, (i) => all[i]);
+    const first = Uint16Array.from(near, (i) =>
       Math.max(0, Math.ceil((ends[i] - runtime.windowSlack - runtime.windowUnits) / runtime.windowStep)),
     );
-    const last = Uint16Array.from({ length: count }, (_, i) => Math.floor(starts[i] / runtime.windowStep));
-    return { features, first, last, distinct: Uint32Array.from(new Set(features)) };
+    const last = Uint16Array.from(near, (i) => Math.floor(starts[i] / runtime.windowStep));
+    return { features, first, last, distinct: Uint32Array.from(new Set(all)) };
   }
 
   function numberOf(key) {

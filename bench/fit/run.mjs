@@ -9,7 +9,18 @@ import { fitAll, seenParts } from "./fit.mjs";
 import { gateDefault, gateSum } from "./gate.mjs";
 import { composedSets, inputHashes, learningSets, ordinaryLines, pairs, realRows } from "./inputs.mjs";
 import { featureNames } from "./names.mjs";
-import { contexts, featureClasses, gateShare, glanceLoss, margin, pointsPerLogit, rates, textsMin } from "./plan.mjs";
+import {
+  apartTextsMin,
+  contexts,
+  featureClasses,
+  gateShare,
+  glanceLoss,
+  lengths,
+  margin,
+  pointsPerLogit,
+  rates,
+  textsMin,
+} from "./plan.mjs";
 import { textReader } from "./reader.mjs";
 import { stackScore } from "./stack.mjs";
 import { verify } from "./verify.mjs";
@@ -44,10 +55,12 @@ const names = {
   rules: new Map(reader.rules.map(({ id, points }) => [id, points / pointsPerLogit])),
   contexts,
   symbols: featureClasses.map((name) => `<${name}>`),
+  lengths,
 };
 const learnt = learningSets.filter((name) => name !== values.hold).flatMap((name) => sets[name]);
 for (const row of Object.values(sets).flat()) row.passage = reader.read(row.text);
 const { learnt: learntLines, formal, kept } = ordinaryLines(values.corpus);
+let detectorFeatures = 0;
 /** In how many composed rows a feature is. */
 const frequencyOf = new Map();
 const numbering = numbered(learnt);
@@ -56,14 +69,22 @@ for (const row of Object.values(sets).flat()) row.passage = trim(row.passage);
 const ordinary = [...learntLines, ...formal.filter((_, k) => k % 4 === 0)].map((text) => light(trim(reader.read(text))));
 const formalUnits = formal.filter((_, k) => k % 2 === 0).map((text) => reader.fold(text));
 const isGram = Uint8Array.from(numbering.keys(), (number) => Number(reader.isGram[number] === true));
-const fit = fitAll(learnt, ordinary, formalUnits, { features: numbering.size, isGram, shape, names });
+const fit = fitAll(learnt, ordinary, formalUnits, { features: numbering.size, detectorFeatures, isGram, shape, names });
 const threshold = report(fit);
 if (values.write) write(threshold);
 
+/** Features of the detectors first, then those that only heads see. */
 function numbered(rows) {
-  for (const { passage } of rows) for (const feature of passage.distinct) frequencyOf.set(feature, (frequencyOf.get(feature) ?? 0) + 1);
-  const frequent = [...frequencyOf].filter(([, n]) => n >= textsMin).map(([feature]) => feature);
-  return new Map(frequent.map((feature, number) => [feature, number]));
+  const near = new Set();
+  for (const { passage } of rows) {
+    for (const feature of passage.distinct) frequencyOf.set(feature, (frequencyOf.get(feature) ?? 0) + 1);
+    for (const feature of passage.features) near.add(feature);
+  }
+  const least = (feature) => (near.has(feature) ? textsMin : apartTextsMin);
+  const frequent = [...frequencyOf].filter(([feature, n]) => n >= least(feature)).map(([feature]) => feature);
+  const ordered = [...frequent.filter((feature) => near.has(feature)), ...frequent.filter((feature) => !near.has(feature))];
+  detectorFeatures = ordered.findLastIndex((feature) => near.has(feature)) + 1;
+  return new Map(ordered.map((feature, number) => [feature, number]));
 }
 
 function trimmed(passage, numbering) {
@@ -76,7 +97,7 @@ function trimmed(passage, numbering) {
     features,
     first: pick(passage.first, Uint16Array),
     last: pick(passage.last, Uint16Array),
-    distinct: Uint32Array.from(new Set(features)),
+    distinct: passage.distinct.filter((feature) => numbering.has(feature)).map((feature) => numbering.get(feature)),
   };
 }
 

@@ -10,10 +10,10 @@ const costs = { report: 0.5, benign: 1.5, ordinary: 3 };
 export const evidenceMin = 0.6;
 
 /**
- * @param rows `{ label, weak, heads: [offer, report, trade, topic], elements, rules, against, present }`
+ * @param rows `{ label, weak, heads: [offer, report, trade, topic], elements, rules, against, present, units }`
  * @param names `{ elements, contexts, symbols }`: what the columns are; `rules`: Map from rule to logits
  * @returns logits: `heads` of offer and of the negative parts, of each element (never below {@link evidenceMin}), of each context
- *   word (never above zero), of the presence of each word class and slot, and the bias
+ *   word (never above zero), of the presence of each word class and slot, of each length, and the bias
  */
 export function fitStack(rows, names) {
   const examples = rows.map((row) => ({
@@ -32,12 +32,13 @@ export function fitStack(rows, names) {
     elements: cut(elementsAt, names.elements.length),
     contexts: cut(contextsAt, names.contexts.length),
     symbols: cut(contextsAt + names.contexts.length, names.symbols.length),
+    lengths: cut(contextsAt + names.contexts.length + names.symbols.length, names.lengths.length),
   };
 }
 
 /** The sum of a row in logits. */
 export function stackScore(stack, row, names) {
-  const all = [...stack.heads, ...stack.elements, ...stack.contexts, ...stack.symbols];
+  const all = [...stack.heads, ...stack.elements, ...stack.contexts, ...stack.symbols, ...stack.lengths];
   return valuesOf(row, names).reduce((sum, value, k) => sum + value * all[k], stack.bias + offsetOf(row, names));
 }
 
@@ -46,13 +47,14 @@ function offsetOf({ rules }, names) {
   return rules.reduce((sum, id) => sum + names.rules.get(id), 0);
 }
 
-function valuesOf({ heads: [offer, ...taken], elements, against, present }, names) {
+function valuesOf({ heads: [offer, ...taken], elements, against, present, units }, names) {
   return [
     offer,
     ...taken.map((sum) => Math.min(0, sum)),
     ...names.elements.map((name) => Number(elements.includes(name))),
     ...against,
     ...present,
+    ...names.lengths.map((above) => Number(units > above)),
   ];
 }
 

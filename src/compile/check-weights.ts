@@ -81,7 +81,7 @@ interface FeatureProblem {
 }
 
 const notation =
-  "write one or two characters as the fold leaves them (a number is #), or one or two of <class> {slot} @phrase with a blank between";
+  "write one or two characters as the fold leaves them (a number is #), two with . or .. between for one or two others, or one or two of <class> {slot} @phrase with a blank between";
 const unknownCodes = { "<": "NOMLM_DICT_CLASS_UNKNOWN", "{": "NOMLM_DICT_SLOT_UNKNOWN", "@": "NOMLM_DICT_PHRASE_UNKNOWN" } as const;
 
 function featureProblem(text: string, names: ReadonlySet<string>): FeatureProblem | null {
@@ -101,5 +101,7 @@ function featureProblem(text: string, names: ReadonlySet<string>): FeatureProble
 
 /** What can never stand in a folded text is a mistake of the spelling. */
 function isGram(text: string): boolean {
-  return (text.length === 1 || text.length === 2) && !/\d|##/.test(text) && foldKey(text.replace("#", "0")) === text.replace("#", "0");
+  const units = text.replace(/^(.)\.{1,2}(.)$/s, "$1$2");
+  const isFolded = foldKey(units.replaceAll("#", "0")) === units.replaceAll("#", "0");
+  return (units.length === 1 || units.length === 2) && !/\d/.test(units) && text !== "##" && isFolded;
 }

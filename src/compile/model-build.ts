@@ -22,7 +22,7 @@ export function buildModel(features: readonly FeatureWeights[], fitted: Fitted):
   weighed.forEach(({ weights }, row) => {
     values.set(weights.slice(0, modelColumns), row * modelColumns);
   });
-  return { sorted: keys, ...weightTable(keys), weights: values, ...gateOf(sorted, fitted.gateDefault), symbols: noSymbols, fitted };
+  return { ...weightTable(keys), weights: values, ...gateOf(sorted, fitted.gateDefault), symbols: noSymbols, fitted };
 }
 
 const noSymbols = { places: new Int16Array(0), keys: new Uint32Array(0) };

@@ -1,6 +1,7 @@
 import { type Features, featuresMax } from "./features.js";
 import { detectorElements, heads, type Model, modelColumns, weightScale, windowSlack, windowStep, windowUnits } from "./model.js";
 import type { Event } from "./sequence.js";
+import { rowOf } from "./weight-table.js";
 
 /** Windows of the longest passage. */
 const windowsMax = 256;
@@ -12,6 +13,8 @@ let stamp = 0;
 
 /** What the fitted part says of a passage. */
 export interface Detection {
+  /** Folded units of the passage. */
+  readonly units: number;
   /** By detector: strength 0–1 of its best window. */
   readonly strengths: Float64Array;
   /** By detector: that window, in folded units. */
@@ -74,7 +77,7 @@ export function detect(model: Model, features: Features, units: number): Detecti
     }
   }
   const { strengths, windows: found } = best(model, windows, units);
-  return { strengths, windows: found, heads: sumsOf(model, known) };
+  return { units, strengths, windows: found, heads: sumsOf(model, known) };
 }
 
 /** Features of the passage that have weights: their places in the list, and their rows. */
@@ -82,16 +85,12 @@ const featuresFound = new Uint16Array(featuresMax);
 const rowsFound = new Uint16Array(featuresMax);
 
 function findRows(model: Model, { keys: features, count }: Features): number {
-  const { keys, rows } = model;
-  const mask = keys.length - 1;
   let known = 0;
   for (let i = 0; i < count; i++) {
-    const key = features[i];
-    let slot = key & mask;
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-    if (keys[slot] === 0) continue;
+    const row = rowOf(model, features[i]);
+    if (row < 0) continue;
     featuresFound[known] = i;
-    rowsFound[known++] = rows[slot];
+    rowsFound[known++] = row;
   }
   return known;
 }
@@ -120,12 +119,4 @@ function best(model: Model, windows: number, units: number): Pick<Detection, "st
     found.push({ start: at * windowStep, end: Math.min(units, at * windowStep + windowUnits) });
   }
   return { strengths, windows: found };
-}
-
-/** The row of a feature, or −1. The table has an empty slot, so the search ends. */
-export function rowOf({ keys, rows }: Model, key: number): number {
-  const mask = keys.length - 1;
-  let slot = key & mask;
-  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-  return keys[slot] === key ? rows[slot] : -1;
 }

@@ -73,8 +73,8 @@ function namedShares(shares: readonly Share[]): Share[] {
 }
 
 function shareReason({ element, points, start, end }: Share, { passage }: Reading, text: string, { start: from }: Span): Reason {
-  const span = spanOf(passage, { start, end }, from);
-  return { kind: "fitted", name: element ?? "words", points: Math.round(points), law: [], quotes: wordsOf(text, [span]) };
+  const spans = element === "length" ? [] : [spanOf(passage, { start, end }, from)];
+  return { kind: "fitted", name: element ?? "words", points: Math.round(points), law: [], quotes: wordsOf(text, spans) };
 }
 
 function other(kind: Reason["kind"], name: string, points: number): Reason {

@@ -6,6 +6,7 @@ import { type Event, findSequence } from "./sequence.js";
  * Features of the fitted part: what a passage holds, as 32-bit keys with their places. In weights.csv they are written as people read them:
  *
  *   拉  再拉      one or two folded characters; a run of digits is `#`
+ *   再.拉  再..拉  two of them with one or two others between
  *   <bring>       a word class; {money} a slot; @rr01 a phrase
  *   <bring> {money}   two of them, the second within {@link pairUnitsMax} units of the first
  */
@@ -43,25 +44,16 @@ export function featureSymbols(lexicon: Lexicon, symbols: readonly number[] = [.
   return { places, keys: Uint32Array.from(sorted, (symbol) => lexicon.symbolKeys[symbol]) };
 }
 
-/** The features that the characters of a passage give: cheap, and nearly always enough to drop it. Valid until the next call. */
+/** The single characters and neighbours of a passage: cheap, and nearly always enough to drop it. Valid until the next call. */
 export function gramsOf(passage: Passage): Features {
-  return { count: addGrams(passage.folded, passage.count), keys, starts, ends };
+  return { count: addGrams(0, cutTokens(passage)), keys, starts, ends };
 }
 
 /** All features of a passage, those of {@link gramsOf} first. Valid until the next call. */
 export function featuresOf(lexicon: Lexicon, passage: Passage, symbols: FeatureSymbols): Features {
-  let count = addGrams(passage.folded, passage.count);
-  const found = addSymbols(lexicon, passage, symbols);
-  for (let i = 0; i < found && count < featuresMax - found; i++) {
-    const start = events[i] >>> 22;
-    const key = symbols.keys[events[i] & placeMask];
-    count = add(count, key, start, (events[i] >>> 12) & unitMask);
-    for (let j = i + 1; j < found && (events[j] >>> 22) - start <= pairUnitsMax && count < featuresMax - 1; j++) {
-      const second = symbols.keys[events[j] & placeMask];
-      if (second !== key) count = add(count, pairKey(key, second), start, (events[j] >>> 12) & unitMask);
-    }
-  }
-  return { count, keys, starts, ends };
+  const tokens = cutTokens(passage);
+  const found = sortSymbols(lexicon, passage, symbols);
+  return { count: addSymbols(addApart(addGrams(0, tokens), tokens), found, symbols), keys, starts, ends };
 }
 
 function add(count: number, key: number, start: number, end: number): number {
@@ -71,31 +63,57 @@ function add(count: number, key: number, start: number, end: number): number {
   return count + 1;
 }
 
-/** Single characters and pairs of neighbours; digits that stand together are one. */
-function addGrams(units: Uint16Array, length: number): number {
-  let count = 0;
-  for (let i = 0; i < length; ) {
-    const next = endOfRun(units, length, i);
-    const unit = unitAt(units, i);
-    count = add(count, gramKey(unit, 0), i, next);
-    if (next < length) count = add(count, gramKey(unit, unitAt(units, next)), i, endOfRun(units, length, next));
-    i = next;
+/** The characters of a passage, a run of digits as one. */
+const tokenUnits = new Uint16Array(passageUnitsMax);
+const tokenStarts = new Uint16Array(passageUnitsMax + 1);
+
+function cutTokens({ folded, count }: Passage): number {
+  let tokens = 0;
+  for (let i = 0; i < count; ) {
+    tokenStarts[tokens] = i;
+    const unit = folded[i++];
+    tokenUnits[tokens++] = isDigit(unit) ? digitMark : unit;
+    if (isDigit(unit)) while (i < count && isDigit(folded[i])) i++;
   }
-  return count;
+  tokenStarts[tokens] = count;
+  return tokens;
 }
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-function endOfRun(units: Uint16Array, length: number, at: number): number {
-  let end = at + 1;
-  if (isDigit(units[at])) while (end < length && isDigit(units[end])) end++;
-  return end;
+function addGrams(count: number, tokens: number): number {
+  let at = count;
+  for (let i = 0; i < tokens; i++) {
+    at = add(at, gramKey(tokenUnits[i], 0), tokenStarts[i], tokenStarts[i + 1]);
+    if (i + 1 < tokens) at = add(at, gramKey(tokenUnits[i], tokenUnits[i + 1]), tokenStarts[i], tokenStarts[i + 2]);
+  }
+  return at;
 }
 
-function unitAt(units: Uint16Array, at: number): number {
-  return isDigit(units[at]) ? digitMark : units[at];
+/** Two characters with one or two others between them. */
+function addApart(count: number, tokens: number): number {
+  let at = count;
+  for (let i = 0; i + 2 < tokens; i++) {
+    at = add(at, apartKey(tokenUnits[i], tokenUnits[i + 2], 1), tokenStarts[i], tokenStarts[i + 3]);
+    if (i + 3 < tokens) at = add(at, apartKey(tokenUnits[i], tokenUnits[i + 3], 2), tokenStarts[i], tokenStarts[i + 4]);
+  }
+  return at;
+}
+
+function addSymbols(count: number, found: number, symbols: FeatureSymbols): number {
+  let at = count;
+  for (let i = 0; i < found && at < featuresMax - found; i++) {
+    const start = events[i] >>> 22;
+    const key = symbols.keys[events[i] & placeMask];
+    at = add(at, key, start, (events[i] >>> 12) & unitMask);
+    for (let j = i + 1; j < found && (events[j] >>> 22) - start <= pairUnitsMax && at < featuresMax - 1; j++) {
+      const second = symbols.keys[events[j] & placeMask];
+      if (second !== key) at = add(at, pairKey(key, second), start, (events[j] >>> 12) & unitMask);
+    }
+  }
+  return at;
 }
 
 /** Most events of symbols in a passage: as many as leave room for the features of the characters. */
@@ -105,7 +123,7 @@ const placeMask = 0xfff;
 /** Symbols in order of place: start << 22 | end << 12 | place in the list of keys. A passage has fewer than 1024 units. */
 const events = new Uint32Array(eventsMax);
 
-function addSymbols({ patternStarts, patternSymbols, slots }: Lexicon, passage: Passage, { places }: FeatureSymbols): number {
+function sortSymbols({ patternStarts, patternSymbols, slots }: Lexicon, passage: Passage, { places }: FeatureSymbols): number {
   const { words, wordCount } = passage;
   let found = 0;
   for (let at = 0; at < 3 * wordCount; at += 3) {
@@ -154,11 +172,18 @@ export function featureKey(text: string): number {
     const [first, second] = text.split(" ");
     return second === undefined ? nameKey(first) : pairKey(nameKey(first), nameKey(second));
   }
+  const apart = /^(.)(\.{1,2})(.)$/s.exec(text);
+  if (apart !== null) return apartKey(apart[1].charCodeAt(0), apart[3].charCodeAt(0), apart[2].length);
   return gramKey(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0);
 }
 
 function gramKey(first: number, second: number): number {
   return mix((first << 16) | second);
+}
+
+/** Flipping the upper bits puts the two characters where no folded text has any, so that the key is no neighbours' key. */
+function apartKey(first: number, second: number, between: number): number {
+  return gramKey(first ^ 0x8000, between === 1 ? second ^ 0x8000 : second);
 }
 
 /** The key of a word class, slot or phrase by its name in brackets. */

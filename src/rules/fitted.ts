@@ -1,11 +1,12 @@
 import type { Element } from "../dictionary/model.js";
-import { type Detection, rowOf } from "./detect.js";
+import type { Detection } from "./detect.js";
 import type { Features } from "./features.js";
 import { detectorElements, type Fitted, heads, type Model, modelColumns, weightScale } from "./model.js";
+import { rowOf } from "./weight-table.js";
 
 /** What one thing adds to the fitted part, in points that are not yet whole. */
 export interface Share {
-  /** The element, or elements joined by `+`, or null for a feature. */
+  /** The element, or elements joined by `+`, or `length`, or null for a feature. */
   readonly element: string | null;
   readonly points: number;
   /** In the folded units of the passage. */
@@ -27,8 +28,8 @@ export function fittedPoints(fitted: Fitted, detection: Detection): number {
 }
 
 /** The same before the limits. */
-export function unlimitedPoints(fitted: Fitted, { strengths, heads: sums }: Detection): number {
-  let logits = sums[0];
+export function unlimitedPoints(fitted: Fitted, { units, strengths, heads: sums }: Detection): number {
+  let logits = sums[0] + lengthLogits(fitted, units);
   for (const [names, weight] of combinationsOf(fitted)) logits += weight * least(names, strengths);
   for (let head = 1; head < heads.length; head++) logits += gainOf(fitted, head) * Math.min(0, sums[head]);
   return Math.round(fitted.base + fitted.pointsPerLogit * logits);
@@ -42,13 +43,24 @@ export function shownElements({ strengthMin }: Fitted, { strengths }: Detection)
 /** What each strength and each feature adds; the shares, with the base, add up to {@link unlimitedPoints} but for rounding. */
 export function sharesOf(model: Model, features: Features, detection: Detection): Share[] {
   const { fitted } = model;
-  const shares: Share[] = [];
+  const shares: Share[] = [lengthShare(fitted, detection.units)];
   for (const [names, weight] of combinationsOf(fitted)) {
     const { start, end } = detection.windows[names[0]];
     const points = fitted.pointsPerLogit * weight * least(names, detection.strengths);
     shares.push({ element: names.map((k) => detectorElements[k]).join("+"), points, start, end });
   }
   return [...shares, ...featureShares(model, features, detection)];
+}
+
+/** What the length of a passage adds, in logits of `offer`. */
+function lengthLogits({ lengths }: Fitted, units: number): number {
+  let logits = 0;
+  for (const [above, weight] of lengths) if (units > above) logits += weight;
+  return logits;
+}
+
+function lengthShare(fitted: Fitted, units: number): Share {
+  return { element: "length", points: fitted.pointsPerLogit * lengthLogits(fitted, units), start: 0, end: units };
 }
 
 function featureShares(model: Model, features: Features, detection: Detection): Share[] {

@@ -41,8 +41,6 @@ export const windowStep = 4;
 export const windowSlack = 2;
 
 export interface Model extends WeightTable {
-  /** The keys of the rows, ascending. */
-  readonly sorted: Uint32Array;
   /** {@link modelColumns} weights per row. */
   readonly weights: Int8Array;
   /** The pairs that the gate knows (matcher/gate.ts), in ascending order of their weights, and these. */
@@ -64,6 +62,8 @@ export interface Fitted {
   readonly headBias: readonly number[];
   /** Logits of an element's strength (0–1), of the lesser of two, of the least of three; keys are element names joined by `+`. */
   readonly strengths: Readonly<Record<string, number>>;
+  /** `[units, logits]`: what a passage of more than so many folded units adds; short texts and long ones say less by one word. */
+  readonly lengths: readonly (readonly [number, number])[];
   /** How many times the negative heads count. */
   readonly reportGain: number;
   readonly tradeGain: number;

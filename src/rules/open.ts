@@ -124,7 +124,6 @@ function openModel(container: Container, scoring: Scoring | null, lexicon: Lexic
   if (gatePairs.length !== gateWeights.length || gatePairs.length > gateSlots) throw section("the table of the gate has a wrong size");
   const gate = gateTable(gatePairs, gateWeights, fitted.gateDefault);
   return {
-    sorted,
     ...weightTable(sorted),
     weights: signed(bytes),
     gatePairs,

@@ -1,7 +1,7 @@
-import { rowOf } from "./detect.js";
 import type { Features } from "./features.js";
 import { type Model, modelColumns, windowUnits } from "./model.js";
 import type { Event } from "./sequence.js";
+import { rowOf } from "./weight-table.js";
 
 const weightAt = new Int32Array(windowUnits);
 

@@ -49,13 +49,14 @@ const numberMax = 100_000;
 const togetherMax = 3;
 const contextsMax = 200;
 
-type Shape = number | "number" | "whole" | "points" | "strengths" | "contexts" | "classes" | "fitted";
+type Shape = number | "number" | "whole" | "points" | "strengths" | "lengths" | "contexts" | "classes" | "fitted";
 
 const fittedShapes: Readonly<Record<keyof Fitted, Shape>> = {
   classes: "classes",
   detectorBias: detectorElements.length,
   headBias: heads.length,
   strengths: "strengths",
+  lengths: "lengths",
   reportGain: "number",
   tradeGain: "number",
   topicGain: "number",
@@ -104,6 +105,7 @@ function wants(shape: Shape, value: unknown): string | null {
   if (shape === "whole") return isWhole(value) ? null : "a whole number";
   if (shape === "points") return isPoints(value) ? null : "an object: elements → whole points above zero";
   if (shape === "strengths") return isStrengths(value) ? null : `an object: up to ${togetherMax} elements joined by + → logits`;
+  if (shape === "lengths") return isLengths(value) ? null : "a list of [units, logits]";
   if (shape === "contexts")
     return isContexts(value) ? null : "a list of { kind, class, points below zero, most }, with kinds that the library knows";
   if (shape === "classes") return Array.isArray(value) && value.every(isClassName) ? null : "a list of word classes";
@@ -140,6 +142,11 @@ function isPoints(value: unknown): boolean {
 
 function isStrengths(value: unknown): boolean {
   return isObject(value) && Object.entries(value).every(([key, logits]) => isNumber(logits) && areDetected(key.split("+")));
+}
+
+function isLengths(value: unknown): boolean {
+  const isLength = (pair: unknown) => Array.isArray(pair) && pair.length === 2 && isWhole(pair[0]) && pair[0] >= 0 && isNumber(pair[1]);
+  return Array.isArray(value) && value.length <= contextsMax && value.every(isLength);
 }
 
 function isContexts(value: unknown): boolean {

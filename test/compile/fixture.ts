@@ -47,6 +47,7 @@ export const fitted = {
   most: 60,
   strengthMin: 0.5,
   gateDefault: -1,
+  lengths: [[20, 0.5]] as [number, number][],
   gateMin: 4,
   glanceMin: -1000,
 };

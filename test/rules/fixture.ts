@@ -48,6 +48,7 @@ export const mute: Fitted = {
   most: 70,
   strengthMin: 0.5,
   gateDefault: 0,
+  lengths: [],
   gateMin: 0,
   glanceMin: -1000,
 };

@@ -1,7 +1,7 @@
 /** From logits to the whole numbers of dict/weights.csv and dict/scoring.json. */
 import { columns } from "./detectors.mjs";
 import { combinations } from "./heads.mjs";
-import { featureClasses, fittedLimits, outcomes, pointsPerLogit, rowsMost, strengthMin } from "./plan.mjs";
+import { featureClasses, fittedLimits, outcomes, pointsPerLogit, strengthMin } from "./plan.mjs";
 
 /**
  * @param fit `{ detectors, heads, stack, gate, gateMin, glanceMin }`
@@ -11,24 +11,20 @@ import { featureClasses, fittedLimits, outcomes, pointsPerLogit, rowsMost, stren
  */
 export function assemble(
   { detectors, heads, stack, gate, gateMin, glanceMin },
-  { keys, frequencies, namesByKey, names, runtime, gateDefault },
+  { keys, namesByKey, names, runtime, gateDefault },
 ) {
   const { weightScale, weightColumns, detectorElements } = runtime;
   const [offerWorth, ...gains] = stack.heads;
   const bonus = new Map(names.symbols.map((name, k) => [name, stack.symbols[k] / offerWorth]));
-  const rows = new Map();
+  const kept = new Map();
   for (let number = 0; number < keys.length; number++) {
     const name = namesByKey.get(keys[number]);
     if (name === undefined) continue;
     const logits = [...detectorWeights(detectors, number), ...Object.values(heads).map((head) => head.weights[number])];
     logits[columns] += bonus.get(name) ?? 0;
-    const effect = effectOf(logits, gains, offerWorth) * frequencies[number];
-    rows.set(name, { weights: logits.map((logit) => whole(logit * weightScale)), effect });
+    const weights = logits.map((logit) => whole(logit * weightScale));
+    if (weights.some((weight) => weight !== 0)) kept.set(name, [...weights, 0]);
   }
-  const heaviest = [...rows].sort(([a, x], [b, y]) => y.effect - x.effect || (a < b ? -1 : 1)).slice(0, rowsMost);
-  const kept = new Map(
-    heaviest.filter(([, { weights }]) => weights.some((weight) => weight !== 0)).map(([name, { weights }]) => [name, [...weights, 0]]),
-  );
   for (const [pair, weight] of gate) {
     if (weight === gateDefault) continue;
     const row = kept.get(pair) ?? Array(weightColumns.length).fill(0);
@@ -71,13 +67,6 @@ export function assemble(
 /** Zero marks no weight, and no negative zero is written. */
 function whole(value) {
   return Math.max(-127, Math.min(127, Math.round(value))) || 0;
-}
-
-/** How much the score would differ, in squares, in a text that holds the feature; the strongest detector counts half. */
-function effectOf(logits, gains, offerWorth) {
-  const [offer, ...taken] = logits.slice(columns);
-  const heads = (offer * offerWorth) ** 2 + taken.reduce((sum, logit, k) => sum + (logit * gains[k]) ** 2, 0);
-  return heads + 0.25 * Math.max(...logits.slice(0, columns).map(Math.abs)) ** 2;
 }
 
 /** Features that only heads see have none. */

@@ -66,13 +66,14 @@ export const contexts = [
 ];
 
 /** A feature must be in so many composed texts to be learnt. */
-export const textsMin = 3;
+export const textsMin = 5;
 /** The same for two characters with others between. */
-export const apartTextsMin = 6;
+export const apartTextsMin = 10;
 /** A passage of more folded units than these adds something of its own, for each. */
 export const lengths = [15, 25, 40, 70, 120, 200];
-/** Rows of weights.csv: those that weigh least are dropped. */
-export const rowsMost = 36_000;
+/** Features that heads and detectors keep: those that weigh least are dropped, so that the built-in dictionary stays below 1.5 MB. */
+export const headRowsMost = 72_000;
+export const detectorRowsMost = 20_000;
 /** Points of a logit of the whole. */
 export const pointsPerLogit = 10;
 export const outcomes = { observe: 30, review: 50, priority: 80 };
@@ -91,4 +92,4 @@ export const folds = 4;
 /** False alarms per 10,000 on the kept lines at which `review` stands. */
 export const rates = { quiet: 0.7, lower: 2 };
 /** Logits above that threshold: composed look-alikes ask for more than ordinary text does. */
-export const margin = 0.7;
+export const margin = 0.15;

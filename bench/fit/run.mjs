@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { assemble } from "./assemble.mjs";
 import { bundledRuntime } from "./bundle.mjs";
+import { pruned } from "./prune.mjs";
 import { figuresOf, thresholdAt } from "./figures.mjs";
 import { fitAll, seenParts } from "./fit.mjs";
 import { gateDefault, gateSum } from "./gate.mjs";
@@ -69,7 +70,13 @@ for (const row of Object.values(sets).flat()) row.passage = trim(row.passage);
 const ordinary = [...learntLines, ...formal.filter((_, k) => k % 4 === 0)].map((text) => light(trim(reader.read(text))));
 const formalUnits = formal.filter((_, k) => k % 2 === 0).map((text) => reader.fold(text));
 const isGram = Uint8Array.from(numbering.keys(), (number) => Number(reader.isGram[number] === true));
-const fit = fitAll(learnt, ordinary, formalUnits, { features: numbering.size, detectorFeatures, isGram, shape, names });
+const whole = fitAll(learnt, ordinary, formalUnits, { features: numbering.size, detectorFeatures, isGram, shape, names });
+const frequencies = [...numbering.keys()].map((number) => frequencyOf.get(number));
+if (process.env.ROWS) {
+  for (const most of process.env.ROWS.split(";").map((x) => x.split(",").map(Number))) { console.log("rows", most); report(pruned(whole, frequencies, { heads: most[0], detectors: most[1] })); }
+  process.exit(0);
+}
+const fit = pruned(whole, frequencies);
 const threshold = report(fit);
 if (values.write) write(threshold);
 
@@ -151,10 +158,9 @@ function write(threshold) {
   const texts = learnt.map((row) => row.passage.units);
   const namesByKey = featureNames(runtime, texts, [...names.symbols, ...runtime.slotKinds.map((kind) => `{${kind}}`)]);
   const keys = [...numbering.keys()].map((number) => reader.keys[number]);
-  const frequencies = [...numbering.keys()].map((number) => frequencyOf.get(number));
   const gateMin = gateThreshold();
   const glanceMin = glanceThreshold(threshold);
-  const { rows, scoring } = assemble({ ...fit, gateMin, glanceMin }, { keys, frequencies, namesByKey, names, runtime, gateDefault });
+  const { rows, scoring } = assemble({ ...fit, gateMin, glanceMin }, { keys, namesByKey, names, runtime, gateDefault });
   scoring.fitted.base = Math.round((scoring.review + pointsPerLogit * (fit.stack.bias - threshold - margin)) * 1000) / 1000;
   const dict = (name) => fileURLToPath(new URL(`../../dict/${name}`, import.meta.url));
   const cell = (value) => (value === 0 ? "" : String(value));

@@ -1,7 +1,7 @@
 import type { PhraseSource, WordClass } from "../rules/book.js";
 import { featureKey } from "../rules/features.js";
-import { weightRowsMax } from "../rules/limits.js";
-import type { Model } from "../rules/model.js";
+import { detectorRowsMax, gatePairsMax, weightRowsMax } from "../rules/limits.js";
+import { detectorElements, gateColumn, type Model } from "../rules/model.js";
 import { cueClass, type Scoring } from "../rules/scoring.js";
 import { slotKinds } from "../rules/slots.js";
 import type { Cell } from "./csv-read.js";
@@ -9,7 +9,7 @@ import type { DiagnosticCode } from "./diagnostic-codes.js";
 import { byPlace, type DiagnosticLog, quoted } from "./diagnostics.js";
 import { foldKey } from "./fold-key.js";
 import { buildModel, type FeatureWeights } from "./model-build.js";
-import type { RuleDraft } from "./rule-draft.js";
+import type { RuleDraft, WeightRow } from "./rule-draft.js";
 import { listFiles, scoringFile } from "./tables.js";
 
 /** Checks the fitted part. @returns null where there is none, or where it is wrong */
@@ -29,6 +29,12 @@ export function joinModel(
   const rows = weights ?? [];
   if (rows.length > weightRowsMax)
     log.add("NOMLM_DICT_FILE_LIMIT", start, `${rows.length} rows, the limit is ${weightRowsMax}`, "drop the smallest weights");
+  const detected = rows.filter(({ weights: own }) => own.slice(0, detectorElements.length).some((weight) => weight !== 0)).length;
+  if (detected > detectorRowsMax)
+    log.add("NOMLM_DICT_FILE_LIMIT", start, `${detected} rows for detectors, the limit is ${detectorRowsMax}`, "drop the smallest weights");
+  const pairs = rows.reduce((sum, row) => sum + gatePairs(row), 0);
+  if (pairs > gatePairsMax)
+    log.add("NOMLM_DICT_FILE_LIMIT", start, `${pairs} pairs of the gate, the limit is ${gatePairsMax}`, "drop the smallest ones");
   const names = new Set([
     ...classes.map(({ name }) => `<${name}>`),
     ...slotKinds.map((kind) => `{${kind}}`),
@@ -48,7 +54,7 @@ export function joinModel(
         "remove one",
       );
   }
-  return fitted === null || rows.length > weightRowsMax ? null : buildModel([...keyed.values()], fitted);
+  return fitted === null || rows.length > weightRowsMax || pairs > gatePairsMax || detected > detectorRowsMax ? null : buildModel([...keyed.values()], fitted);
 }
 
 /** The numbers of the score, or null where there are none; a context may name only word classes that exist. */
@@ -64,6 +70,11 @@ export function joinScoring({ scoring }: RuleDraft, classes: readonly WordClass[
   if (value.fitted !== null && !(value.fitted.least <= 0 && value.fitted.most < value.priority))
     log.add("NOMLM_DICT_SCORING", at, "fitted weights alone would reach priority", "let fitted.most stay below priority");
   return value;
+}
+
+/** `#` stands for ten digits. */
+function gatePairs({ feature: { text }, weights }: WeightRow): number {
+  return weights[gateColumn] === 0 || text.length !== 2 ? 0 : text.includes("#") ? 10 : 1;
 }
 
 function keyOf(cell: Cell, names: ReadonlySet<string>, log: DiagnosticLog): number | null {

@@ -1,6 +1,6 @@
 import { gateTable } from "../matcher/gate.js";
-import { type Fitted, gateColumn, type Model, modelColumns } from "../rules/model.js";
-import { weightTable } from "../rules/weight-table.js";
+import { detectorElements, type Fitted, gateColumn, type Model, placesOf } from "../rules/model.js";
+import { tableOfKeys } from "../rules/weight-table.js";
 
 /** A feature as weights.csv gives it: its key (never 0) and a whole number from −127 to 127 per column, that of the gate last. */
 export interface FeatureWeights {
@@ -17,14 +17,21 @@ export interface FeatureWeights {
 export function buildModel(features: readonly FeatureWeights[], fitted: Fitted): Model {
   const sorted = [...features].sort((a, b) => a.key - b.key);
   const weighed = sorted.filter(({ weights }) => weights.some((weight, column) => weight !== 0 && column !== gateColumn));
-  const keys = Uint32Array.from(weighed, ({ key }) => key);
-  const values = new Int8Array(weighed.length * modelColumns);
-  weighed.forEach(({ weights }, row) => {
-    values.set(weights.slice(0, modelColumns), row * modelColumns);
-  });
-  return { ...weightTable(keys), weights: values, ...gateOf(sorted, fitted.gateDefault), symbols: noSymbols, fitted };
+  const detected = weighed.flatMap(({ weights }, row) => (weights.slice(0, detectors).some((weight) => weight !== 0) ? [row] : []));
+  const detectorRows = Uint32Array.from(detected);
+  return {
+    ...tableOfKeys(Uint32Array.from(weighed, ({ key }) => key)),
+    headWeights: Int8Array.from(weighed.flatMap(({ weights }) => weights.slice(detectors, gateColumn))),
+    detectorRows,
+    detectorWeights: Int8Array.from(detected.flatMap((row) => weighed[row].weights.slice(0, detectors))),
+    detectorPlaces: placesOf(detectorRows, weighed.length),
+    ...gateOf(sorted, fitted.gateDefault),
+    symbols: noSymbols,
+    fitted,
+  };
 }
 
+const detectors = detectorElements.length;
 const noSymbols = { places: new Int16Array(0), keys: new Uint32Array(0) };
 
 /** The pairs of the gate, those of the largest weights last. Digits among themselves weigh nothing: a number is one feature, however long. */

@@ -15,7 +15,8 @@ import { slotKinds } from "./slots.js";
  *   BOOK  what people need as JSON: words, notation and notes, the sentences that prove phrases and rules; no scan reads it
  *   LHED … LNEX  the table of words (matcher/table-codec.ts)   LSTA LSYM  symbols by word
  *   QEND QPHR QANC QSYM QMIN QMAX  sequences: end, phrase and place of the anchor of each; symbols and gaps one after another
- *   WKEY WVAL GKEY GVAL  the fitted part: keys of the features, ascending, and weights of each; pairs of the gate and weights of each
+ *   WCNT WKEY WHED  the fitted part: how many features share the upper bits of a key, their lower bits, a weight per feature and head
+ *   WROW WDET  the rows that detectors know, a weight per such row and detector   GKEY GVAL  pairs of the gate and weights of each
  */
 export function encodeRules(book: RuleBook, lexicon: Lexicon | null): Section[] {
   if (isEmpty(book)) return [];
@@ -115,15 +116,18 @@ function sequenceSections(sequences: readonly Sequence[]): Section[] {
   ];
 }
 
-function modelSections({ sorted, weights, gatePairs, gateWeights }: Model): Section[] {
+function modelSections({ counts, lows, headWeights, detectorRows, detectorWeights, gatePairs, gateWeights }: Model): Section[] {
   return [
-    { tag: "WKEY", bytes: bytesOf(sorted) },
-    { tag: "WVAL", bytes: bytesOf(weights) },
+    { tag: "WCNT", bytes: bytesOf(counts) },
+    { tag: "WKEY", bytes: bytesOf(lows) },
+    { tag: "WHED", bytes: bytesOf(headWeights) },
+    { tag: "WROW", bytes: bytesOf(detectorRows) },
+    { tag: "WDET", bytes: bytesOf(detectorWeights) },
     { tag: "GKEY", bytes: bytesOf(gatePairs) },
     { tag: "GVAL", bytes: bytesOf(gateWeights) },
   ];
 }
 
-function bytesOf(view: Uint16Array | Uint32Array | Int8Array): Uint8Array {
+function bytesOf(view: Uint8Array | Uint16Array | Uint32Array | Int8Array): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 }

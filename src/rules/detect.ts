@@ -1,5 +1,5 @@
 import { type Features, featuresMax } from "./features.js";
-import { detectorElements, heads, type Model, modelColumns, weightScale, windowSlack, windowStep, windowUnits } from "./model.js";
+import { detectorElements, heads, type Model, weightScale, windowSlack, windowStep, windowUnits } from "./model.js";
 import type { Event } from "./sequence.js";
 import { rowOf } from "./weight-table.js";
 
@@ -8,7 +8,8 @@ const windowsMax = 256;
 const detectors = detectorElements.length;
 
 const slopes = new Int32Array((windowsMax + 1) * detectors);
-const stamps = new Uint32Array(0x10000);
+/** By row: the passage that counted it last. */
+let stamps = new Uint32Array(0);
 let stamp = 0;
 
 /** What the fitted part says of a passage. */
@@ -35,14 +36,15 @@ export function headSums(model: Model, features: Features): Float64Array {
 
 function sumsOf(model: Model, known: number): Float64Array {
   const sums = new Float64Array(heads.length);
-  const { weights } = model;
+  const { headWeights: weights, lows } = model;
+  if (stamps.length < lows.length) stamps = new Uint32Array(lows.length);
   let [offer, report, trade, topic] = [0, 0, 0, 0];
   stamp = (stamp + 1) >>> 0 || 1;
   for (let k = 0; k < known; k++) {
     const row = rowsFound[k];
     if (stamps[row] === stamp) continue;
     stamps[row] = stamp;
-    const at = row * modelColumns + detectors;
+    const at = row * heads.length;
     offer += weights[at];
     report += weights[at + 1];
     trade += weights[at + 2];
@@ -61,15 +63,17 @@ export function detect(model: Model, features: Features, units: number): Detecti
   const windows = windowCount(units);
   const known = findRows(model, features);
   slopes.fill(0, 0, (windows + 1) * detectors);
-  const { weights } = model;
+  const { detectorWeights: weights, detectorPlaces } = model;
   const { starts, ends } = features;
   for (let k = 0; k < known; k++) {
+    const place = detectorPlaces[rowsFound[k]];
+    if (place === 0) continue;
     const i = featuresFound[k];
     let first = firstWindow(ends[i]) * detectors;
     const last = Math.min(windows - 1, (starts[i] / windowStep) | 0) * detectors;
     if (first > last) continue;
     let past = last + detectors;
-    const row = rowsFound[k] * modelColumns;
+    const row = (place - 1) * detectors;
     for (let at = row; at < row + detectors; at++) {
       const weight = weights[at];
       slopes[first++] += weight;
@@ -82,7 +86,7 @@ export function detect(model: Model, features: Features, units: number): Detecti
 
 /** Features of the passage that have weights: their places in the list, and their rows. */
 const featuresFound = new Uint16Array(featuresMax);
-const rowsFound = new Uint16Array(featuresMax);
+const rowsFound = new Uint32Array(featuresMax);
 
 function findRows(model: Model, { keys: features, count }: Features): number {
   let known = 0;

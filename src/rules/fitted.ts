@@ -1,7 +1,7 @@
 import type { Element } from "../dictionary/model.js";
 import type { Detection } from "./detect.js";
 import type { Features } from "./features.js";
-import { detectorElements, type Fitted, heads, type Model, modelColumns, weightScale } from "./model.js";
+import { detectorElements, type Fitted, heads, type Model, weightScale } from "./model.js";
 import { rowOf } from "./weight-table.js";
 
 /** What one thing adds to the fitted part, in points that are not yet whole. */
@@ -77,10 +77,10 @@ function featureShares(model: Model, features: Features, detection: Detection): 
 }
 
 /** A negative head counts only where its sum is below zero. */
-function featurePoints({ weights, fitted }: Model, row: number, { heads: sums }: Detection): number {
+function featurePoints({ headWeights, fitted }: Model, row: number, { heads: sums }: Detection): number {
   let logits = 0;
   for (let head = 0; head < heads.length; head++) {
-    const weight = weights[row * modelColumns + detectorElements.length + head] / weightScale;
+    const weight = headWeights[row * heads.length + head] / weightScale;
     if (head === 0) logits += weight;
     else if (sums[head] < 0) logits += gainOf(fitted, head) * weight;
   }

@@ -28,7 +28,11 @@ export const ruleWindowUnitsMax = 800;
 export const rulePointsMax = 100;
 /** Citations: some clauses of some instruments, in a few versions. */
 export const lawsMax = 1000;
-/** Rows of weights; their number is kept in 16 bits. */
-export const weightRowsMax = 60_000;
+/** Rows of weights: what a built-in dictionary of 1.5 MB has room for. */
+export const weightRowsMax = 100_000;
+/** Pairs of the gate, those with `#` once for each digit: its table has 65,536 slots, and pairs that share one are told apart no more. */
+export const gatePairsMax = 30_000;
+/** Rows that detectors know; they are numbered in 16 bits. */
+export const detectorRowsMax = 60_000;
 /** Longest sentence that a phrase or rule is proven on, in units: well within one passage. */
 export const sentenceUnitsMax = 400;

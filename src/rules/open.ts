@@ -1,16 +1,16 @@
 import type { Container } from "../artifact/container.js";
 import { NomlmError } from "../errors.js";
-import { gateSlots, gateTable } from "../matcher/gate.js";
+import { gateTable } from "../matcher/gate.js";
 import { openTable } from "../matcher/table-codec.js";
 import { type FeatureSymbols, featureSymbols, nameKey } from "./features.js";
 import type { Lexicon } from "./lexicon.js";
-import { gapUnitsMax, patternSymbolsMax, sequenceSymbolsMax, sequencesMax, weightRowsMax } from "./limits.js";
-import { type Model, modelColumns } from "./model.js";
+import { detectorRowsMax, gapUnitsMax, gatePairsMax, patternSymbolsMax, sequenceSymbolsMax, sequencesMax, weightRowsMax } from "./limits.js";
+import { detectorElements, heads, type Model, placesOf } from "./model.js";
 import { hasWeights, type LexiconRecord, readLexiconRecord, readRuleRecords, readScoringRecord, runtimeRow } from "./records.js";
 import type { Citation, Rule } from "./ruleset.js";
 import { defaultScoring, type Scoring } from "./scoring.js";
 import type { Sequence } from "./sequence.js";
-import { weightTable } from "./weight-table.js";
+import { countsMax, type WeightTable, weightTable } from "./weight-table.js";
 
 /** Phrases, rules and weights of a dictionary, ready to scan with. */
 export interface OpenedRules {
@@ -24,6 +24,8 @@ export interface OpenedRules {
   readonly model: Model | null;
 }
 
+/** Those of two digits are always listed. */
+const digitPairs = 100;
 const noRules: OpenedRules = { lexicon: null, rules: [], laws: [], scoring: defaultScoring, hasScoring: false, model: null };
 
 /**
@@ -116,22 +118,36 @@ function openModel(container: Container, scoring: Scoring | null, lexicon: Lexic
   if (fitted === null || lexicon === null) throw section("there are weights, but not the numbers that belong to them");
   const gatePairs = container.u32("GKEY");
   const gateWeights = signed(container.bytes("GVAL"));
-  const sorted = container.u32("WKEY");
-  const bytes = container.bytes("WVAL");
-  if (bytes.length !== sorted.length * modelColumns) throw section("the tables of the weights have wrong sizes");
-  if (sorted.length > weightRowsMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${weightRowsMax} rows of weights`);
-  for (let row = 0, before = 0; row < sorted.length; before = sorted[row++]) if (sorted[row] <= before) throw index("WKEY");
-  if (gatePairs.length !== gateWeights.length || gatePairs.length > gateSlots) throw section("the table of the gate has a wrong size");
+  if (gatePairs.length !== gateWeights.length || gatePairs.length > gatePairsMax + digitPairs) throw section("the table of the gate has a wrong size");
   const gate = gateTable(gatePairs, gateWeights, fitted.gateDefault);
   return {
-    ...weightTable(sorted),
-    weights: signed(bytes),
+    ...openWeights(container),
     gatePairs,
     gateWeights,
     gate,
     symbols: symbolsOf(fitted.classes, lexicon),
     fitted,
   };
+}
+
+function openWeights(container: Container): WeightTable & Pick<Model, "headWeights" | `detector${"Rows" | "Weights" | "Places"}`> {
+  const counts = container.bytes("WCNT");
+  const isPower = counts.length >= 2 && counts.length <= countsMax && (counts.length & (counts.length - 1)) === 0;
+  if (!isPower) throw section("the table of the features has a wrong size");
+  const lows = counts.length === countsMax ? container.u16("WKEY") : container.u32("WKEY");
+  const [headWeights, detectorRows] = [signed(container.bytes("WHED")), container.u32("WROW")];
+  const detectorWeights = signed(container.bytes("WDET"));
+  const rows = lows.length;
+  if (rows > weightRowsMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${weightRowsMax} rows of weights`);
+  if (detectorRows.length > detectorRowsMax)
+    throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${detectorRowsMax} rows that detectors know`);
+  if (headWeights.length !== rows * heads.length) throw section("the tables of the weights have wrong sizes");
+  if (detectorWeights.length !== detectorRows.length * detectorElements.length) throw section("the tables of the detectors have wrong sizes");
+  const table = weightTable(counts, lows);
+  if (table.starts[counts.length] !== rows) throw index("WCNT");
+  for (let k = 0, before = -1; k < detectorRows.length; before = detectorRows[k++])
+    if (detectorRows[k] <= before || detectorRows[k] >= rows) throw index("WROW");
+  return { ...table, headWeights, detectorRows, detectorWeights, detectorPlaces: placesOf(detectorRows, rows) };
 }
 
 function symbolsOf(names: readonly string[], lexicon: Lexicon): FeatureSymbols {

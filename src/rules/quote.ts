@@ -1,5 +1,5 @@
 import type { Features } from "./features.js";
-import { type Model, modelColumns, windowUnits } from "./model.js";
+import { detectorElements, type Model, windowUnits } from "./model.js";
 import type { Event } from "./sequence.js";
 import { rowOf } from "./weight-table.js";
 
@@ -18,7 +18,8 @@ export function quoteOf(model: Model, features: Features, window: Event, column:
     const at = features.starts[i] - window.start;
     if (at < 0 || features.ends[i] > window.end) continue;
     const row = rowOf(model, features.keys[i]);
-    const weight = row < 0 ? 0 : model.weights[row * modelColumns + column];
+    const place = row < 0 ? 0 : model.detectorPlaces[row];
+    const weight = place === 0 ? 0 : model.detectorWeights[(place - 1) * detectorElements.length + column];
     weightAt[at] += weight;
     if (weight > 0 && features.ends[i] > endAt[at]) endAt[at] = features.ends[i];
   }

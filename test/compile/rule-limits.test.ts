@@ -4,7 +4,9 @@ import { foldKey } from "../../src/compile/fold-key.js";
 import { compileDictionary } from "../../src/compile/index.js";
 import {
   conditionsMax,
+  detectorRowsMax,
   gapUnitsMax,
+  gatePairsMax,
   lawsMax,
   phrasesMax,
   readingsMax,
@@ -127,13 +129,16 @@ describe("limits of rules", () => {
 describe("limits of weights", () => {
   it("rows", () => {
     const header = `feature,${weightColumns.join(",")}\n`;
-    const row = (k: number) => `${wordOf(k)}${",1".repeat(weightColumns.length)}\n`;
-    const weights = (count: number) => ({
+    const row = (gates: number) => (k: number) => `${wordOf(k)}${",1".repeat(weightColumns.length - 1)},${k < gates ? 1 : ""}\n`;
+    const weights = (count: number, gates: number) => ({
       "words.csv": richSource["words.csv"],
-      "weights.csv": header + times(count, row).join(""),
+      "weights.csv": header + times(count, row(gates)).join(""),
       "scoring.json": richSource["scoring.json"],
     });
-    expect(codesOf(weights(weightRowsMax))).toEqual([]);
-    expect(codesOf(weights(weightRowsMax + 1))).toEqual(["NOMLM_DICT_FILE_LIMIT"]);
+    // Detectors may know fewer rows than there are.
+    expect(codesOf(weights(detectorRowsMax, gatePairsMax))).toEqual([]);
+    expect(codesOf(weights(detectorRowsMax, gatePairsMax + 1))).toEqual(["NOMLM_DICT_FILE_LIMIT"]);
+    expect(codesOf(weights(detectorRowsMax + 1, 0))).toEqual(["NOMLM_DICT_FILE_LIMIT"]);
+    expect(codesOf(weights(weightRowsMax + 1, 0))).toEqual(["NOMLM_DICT_FILE_LIMIT", "NOMLM_DICT_FILE_LIMIT"]);
   });
 });

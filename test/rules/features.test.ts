@@ -29,6 +29,9 @@ function expected(units: string, occurrences: (name: string) => readonly { start
     end: run.index + run[0].length,
   }));
   const pairs = runs.slice(1).map((run, k) => ({ text: runs[k].text + run.text, start: runs[k].start, end: run.end }));
+  const apart = [2, 3].flatMap((far) =>
+    runs.slice(far).map((run, k) => ({ text: `${runs[k].text}${".".repeat(far - 1)}${run.text}`, start: runs[k].start, end: run.end })),
+  );
   const named = names.flatMap((text) => occurrences(text).map(({ start, end }) => ({ text, start, end })));
   const both = named.flatMap((a) =>
     named
@@ -38,7 +41,7 @@ function expected(units: string, occurrences: (name: string) => readonly { start
       .filter((b) => b.start !== a.start || b.end !== a.end || featureKey(a.text) < featureKey(b.text))
       .map((b) => ({ text: `${a.text} ${b.text}`, start: a.start, end: b.end })),
   );
-  return [...runs, ...pairs, ...named, ...both];
+  return [...runs, ...pairs, ...apart, ...named, ...both];
 }
 
 const names = ["<bring>", "<reward>", "{number}", "{money}", "{percent}", "{count}", "{level}", "{duration}", "{contact}"];
@@ -84,7 +87,8 @@ describe("features", () => {
   it("have keys that differ for all grams of two characters and all names", () => {
     const grams = Array.from("拉人返奖a#一二三", (a) => [a, ...Array.from("拉人返奖b#四五六", (b) => a + b)]).flat();
     const pairs = names.flatMap((a) => [a, ...names.filter((b) => b !== a).map((b) => `${a} ${b}`)]);
-    const texts = [...grams.filter((gram) => gram !== "##"), ...pairs, "@rr", "@up", "@rr <bring>"];
+    const apart = grams.filter((gram) => gram.length === 2 && gram !== "##").flatMap(([a, b]) => [`${a}.${b}`, `${a}..${b}`]);
+    const texts = [...grams.filter((gram) => gram !== "##"), ...apart, ...pairs, "@rr", "@up", "@rr <bring>"];
     expect(new Set(texts.map(featureKey)).size).toBe(texts.length);
     expect(texts.map(featureKey)).not.toContain(0);
   });

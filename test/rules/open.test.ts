@@ -9,8 +9,8 @@ import type { RuleBook } from "../../src/rules/book.js";
 import { encodeRules } from "../../src/rules/codec.js";
 import { featureKey, phrasesIn } from "../../src/rules/features.js";
 import type { Lexicon } from "../../src/rules/lexicon.js";
-import { gapUnitsMax, patternSymbolsMax, phrasesMax, sequenceSymbolsMax, weightRowsMax } from "../../src/rules/limits.js";
-import { type Model, modelColumns } from "../../src/rules/model.js";
+import { detectorRowsMax, gapUnitsMax, patternSymbolsMax, phrasesMax, sequenceSymbolsMax, weightRowsMax } from "../../src/rules/limits.js";
+import { heads, type Model } from "../../src/rules/model.js";
 import { type OpenedRules, openRules } from "../../src/rules/open.js";
 import { readPassage } from "../../src/rules/passage.js";
 import { defaultScoring, type Scoring } from "../../src/rules/scoring.js";
@@ -160,14 +160,14 @@ describe("openRules", () => {
     expect(opened(encodeRules(alone, null))).toEqual({ ...empty, laws: book.laws });
   });
 
-  it.each(["LHED", "LTWO", "LNEX", "LSTA", "LSYM", "QEND", "QPHR", "QANC", "QSYM", "QMIN", "QMAX", "WKEY", "WVAL", "GKEY", "GVAL"])(
+  it.each(["LHED", "LTWO", "LNEX", "LSTA", "LSYM", "QEND", "QPHR", "QANC", "QSYM", "QMIN", "QMAX", "WCNT", "WKEY", "WHED", "WROW", "WDET", "GKEY", "GVAL"])(
     "refuses an artifact without %s",
     (tag) => {
       expect(() => opened(sections.filter((one) => one.tag !== tag))).toThrow(/^NOMLM_ARTIFACT_SECTION: /);
     },
   );
 
-  it.each(["LSTA", "LSYM", "QEND", "QPHR", "QANC", "QSYM", "QMIN", "QMAX", "WKEY", "WVAL", "GKEY", "GVAL"])(
+  it.each(["LSTA", "LSYM", "QEND", "QPHR", "QANC", "QSYM", "QMIN", "QMAX", "WCNT", "WKEY", "WHED", "WROW", "WDET", "GKEY", "GVAL"])(
     "refuses %s with its last byte missing",
     (tag) => {
       expect(codeWith(tag, (bytes) => bytes.subarray(0, bytes.length - 1))).toMatch(/^NOMLM_ARTIFACT_(SECTION|INDEX)$/);
@@ -188,11 +188,13 @@ describe("openRules", () => {
     ["symbols without a sequence", "QSYM", (b) => new Uint8Array(b.length + 2), "NOMLM_ARTIFACT_SECTION"],
     ["a gap over the limit", "QMAX", (b) => b.fill(gapUnitsMax + 1), "NOMLM_ARTIFACT_INDEX"],
     ["a gap that ends before it begins", "QMIN", (b) => b.fill(gapUnitsMax), "NOMLM_ARTIFACT_INDEX"],
-    ["a feature without a key", "WKEY", (b) => set32(b, 0, 0), "NOMLM_ARTIFACT_INDEX"],
-    ["a feature that stands twice", "WKEY", (b) => b.copyWithin(4, 0, 4), "NOMLM_ARTIFACT_INDEX"],
-    ["features that fall", "WKEY", (b) => set32(b, 0, 0xffffffff), "NOMLM_ARTIFACT_INDEX"],
-    ["half a row of weights", "WVAL", (b) => b.subarray(0, b.length - 5), "NOMLM_ARTIFACT_SECTION"],
-    ["a row of weights too many", "WVAL", (b) => new Uint8Array(b.length + modelColumns), "NOMLM_ARTIFACT_SECTION"],
+    ["features that are not counted", "WCNT", (b) => b.fill(0), "NOMLM_ARTIFACT_INDEX"],
+    ["counts that are no power of two", "WCNT", (b) => b.subarray(1), "NOMLM_ARTIFACT_SECTION"],
+    ["half a row of weights", "WHED", (b) => b.subarray(0, b.length - 2), "NOMLM_ARTIFACT_SECTION"],
+    ["a row of weights too many", "WHED", (b) => new Uint8Array(b.length + heads.length), "NOMLM_ARTIFACT_SECTION"],
+    ["a row of a detector out of range", "WROW", (b) => set32(b, 0, 0xffff), "NOMLM_ARTIFACT_INDEX"],
+    ["rows of detectors that fall", "WROW", (b) => b.copyWithin(0, 4, 8), "NOMLM_ARTIFACT_INDEX"],
+    ["half a row of a detector", "WDET", (b) => b.subarray(0, b.length - 5), "NOMLM_ARTIFACT_SECTION"],
     ["a weight of the gate too few", "GVAL", (b) => b.subarray(1), "NOMLM_ARTIFACT_SECTION"],
     ["a pair of the gate too few", "GKEY", (b) => b.subarray(4), "NOMLM_ARTIFACT_SECTION"],
     ["no JSON", "RULE", (b) => b.subarray(1), "NOMLM_ARTIFACT_SECTION"],
@@ -202,7 +204,8 @@ describe("openRules", () => {
 
   it.each([
     ["GKEY", "GVAL", 4, gateSlots, "NOMLM_ARTIFACT_SECTION"],
-    ["WKEY", "WVAL", modelColumns, weightRowsMax, "NOMLM_ARTIFACT_LIMIT"],
+    ["WKEY", "WHED", heads.length, weightRowsMax, "NOMLM_ARTIFACT_LIMIT"],
+    ["WROW", "WDET", 7, detectorRowsMax, "NOMLM_ARTIFACT_LIMIT"],
   ])("refuses more rows under %s than the limit", (keys, values, columns, most, code) => {
     const width = keys === "GKEY" ? 1 : columns;
     const ascending = new Uint8Array(Uint32Array.from({ length: most + 1 }, (_, k) => k + 1).buffer);

@@ -28,7 +28,10 @@ const builtinStaysApart: Plugin = {
   name: "builtin-stays-apart",
   setup(build) {
     const isCjs = build.initialOptions.define?.TSUP_FORMAT === '"cjs"';
-    build.onResolve({ filter: /\/builtin\.js$/ }, () => ({ path: isCjs ? "./builtin.cjs" : "./builtin.js", external: true }));
+    build.onResolve({ filter: /\/builtin(-file)?\.js$/ }, ({ path }) => {
+      const name = path.replace(/^.*\/|\.js$/g, "");
+      return { path: `./${name}.${isCjs ? "cjs" : "js"}`, external: true };
+    });
   },
 };
 

@@ -9,6 +9,7 @@ export default defineConfig({
     alias: [
       // src/index.ts loads the built-in dictionary lazily from beside itself; among the sources there is only its type.
       { find: /^(\.\.?\/)+builtin\.js$/, replacement: pathOf("./dist/builtin.js") },
+      { find: /^(\.\.?\/)+builtin-file\.js$/, replacement: pathOf("./dist/builtin-file.js") },
       // The optional peers are never installed in the root: nodejieba would compile there.
       { find: /^(nodejieba|@node-rs\/jieba)(?=\/|$)/, replacement: pathOf(`./test/tools/${judges}/node_modules/$1`) },
     ],

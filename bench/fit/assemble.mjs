@@ -9,10 +9,7 @@ import { featureClasses, fittedLimits, outcomes, pointsPerLogit, strengthMin } f
  * @param namesByKey how weights.csv writes a key
  * @returns `{ rows: [feature, ...weights][], scoring }`
  */
-export function assemble(
-  { detectors, heads, stack, gate, gateMin, glanceMin },
-  { keys, namesByKey, names, runtime, gateDefault },
-) {
+export function assemble({ detectors, heads, stack, gate, gateMin, glanceMin }, { keys, namesByKey, names, runtime, gateDefault }) {
   const { weightScale, weightColumns, detectorElements } = runtime;
   const [offerWorth, ...gains] = stack.heads;
   const bonus = new Map(names.symbols.map((name, k) => [name, stack.symbols[k] / offerWorth]));

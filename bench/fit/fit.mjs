@@ -4,16 +4,21 @@ import { fitDetectors } from "./detectors.mjs";
 import { fitGate } from "./gate.mjs";
 import { fitHeads, scoreOf, seenBy } from "./heads.mjs";
 import { folds } from "./plan.mjs";
+import { keptFeatures, narrowed } from "./prune.mjs";
 import { generator } from "./random.mjs";
 import { fitStack } from "./stack.mjs";
 
 /**
- * @param rows composed rows to learn from, with `passage` (features already numbered from 0 to `features` − 1)
- * @param ordinary passages to learn from
+ * @param allRows composed rows to learn from, with `passage` (features already numbered from 0 to `features` − 1)
+ * @param allOrdinary passages to learn from
  * @param formal folded texts for the gate alone
+ * @param frequencies in how many composed rows each feature is
  * @param isGram by feature: 1 where it is a character or a pair
  */
-export function fitAll(rows, ordinary, formal, { features, detectorFeatures, isGram, shape, names }) {
+export function fitAll(allRows, allOrdinary, formal, { features, detectorFeatures, frequencies, isGram, shape, names }) {
+  const kept = keptFeatures(fitParts(allRows, allOrdinary, { features, detectorFeatures, shape }), frequencies);
+  const rows = allRows.map((row) => ({ ...row, passage: narrowed(row.passage, kept) }));
+  const ordinary = allOrdinary.map((passage) => narrowed(passage, kept));
   const seenBy = (parts, passage) => seenParts(parts, passage, isGram);
   const unseen = [];
   for (let fold = 0; fold < folds; fold++) {

@@ -74,6 +74,8 @@ export const lengths = [15, 25, 40, 70, 120, 200];
 /** Features that heads and detectors keep: those that weigh least are dropped, so that the built-in dictionary stays below 1.5 MB. */
 export const headRowsMost = 72_000;
 export const detectorRowsMost = 20_000;
+/** What a logit of each head is worth, about, when features are chosen. */
+export const headWorth = [0.75, 4, 1.5, 1.5];
 /** Points of a logit of the whole. */
 export const pointsPerLogit = 10;
 export const outcomes = { observe: 30, review: 50, priority: 80 };

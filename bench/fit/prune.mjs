@@ -1,35 +1,41 @@
-/** Drops the weights that matter least: the built-in dictionary has room for so many. */
+/** Chooses the features that matter most: the built-in dictionary has room for so many. What is left is fitted again without the others. */
 import { columns } from "./detectors.mjs";
-import { detectorRowsMost, headRowsMost } from "./plan.mjs";
+import { detectorRowsMost, headRowsMost, headWorth } from "./plan.mjs";
 
 /**
- * @param fit `{ detectors, heads, stack, … }`
+ * @param parts `{ detectors, heads }` fitted on all features
  * @param frequencies in how many composed rows each feature is
- * @param room how many features heads and detectors may keep
- * @returns the fit with all other weights at zero
+ * @returns by feature: 1 where heads, where detectors keep it
  */
-export function pruned(fit, frequencies, room = { heads: headRowsMost, detectors: detectorRowsMost }) {
-  const detectors = { ...fit.detectors, weights: fit.detectors.weights.slice() };
-  const heads = Object.fromEntries(Object.entries(fit.heads).map(([name, head]) => [name, { ...head, weights: head.weights.slice() }]));
-  for (const number of lightest(frequencies, (feature) => headEffect(fit, feature), room.heads))
-    for (const head of Object.values(heads)) head.weights[number] = 0;
-  for (const number of lightest(frequencies, (feature) => detectorEffect(fit, feature), room.detectors))
-    detectors.weights.fill(0, number * columns, (number + 1) * columns);
-  return { ...fit, detectors, heads };
+export function keptFeatures({ detectors, heads }, frequencies) {
+  const lists = Object.values(heads).map(({ weights }) => weights);
+  const headEffect = (number) => lists.reduce((sum, weights, k) => sum + (weights[number] * headWorth[k]) ** 2, 0);
+  const detectorEffect = (number) =>
+    detectors.weights.subarray(number * columns, (number + 1) * columns).reduce((sum, weight) => sum + weight ** 2, 0);
+  return {
+    heads: heaviest(frequencies, headEffect, headRowsMost),
+    detectors: heaviest(frequencies, detectorEffect, detectorRowsMost),
+  };
 }
 
-/** All but the features with the largest effect, times the texts that hold them. */
-function lightest(frequencies, effectOf, most) {
+/** The features with the largest effect in squares, times the texts that hold them. */
+function heaviest(frequencies, effectOf, most) {
   const order = frequencies.map((frequency, number) => ({ number, effect: effectOf(number) * frequency }));
   order.sort((a, b) => b.effect - a.effect || a.number - b.number);
-  return order.slice(most).map(({ number }) => number);
+  const kept = new Uint8Array(frequencies.length);
+  for (const { number } of order.slice(0, most)) kept[number] = 1;
+  return kept;
 }
 
-/** How much the score would differ, in squares, in a text that holds the feature. */
-function headEffect({ heads, stack }, number) {
-  return Object.values(heads).reduce((sum, { weights }, k) => sum + (weights[number] * stack.heads[k]) ** 2, 0);
-}
-
-function detectorEffect({ detectors }, number) {
-  return detectors.weights.subarray(number * columns, (number + 1) * columns).reduce((sum, weight) => sum + weight ** 2, 0);
+/** The passage with the kept features only. */
+export function narrowed(passage, kept) {
+  const at = Array.from(passage.features.keys()).filter((i) => kept.detectors[passage.features[i]] === 1);
+  const pick = (list, Kind) => Kind.from(at, (i) => list[i]);
+  return {
+    ...passage,
+    features: pick(passage.features, Uint32Array),
+    first: pick(passage.first, Uint16Array),
+    last: pick(passage.last, Uint16Array),
+    distinct: passage.distinct.filter((feature) => kept.heads[feature] === 1),
+  };
 }

@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { assemble } from "./assemble.mjs";
 import { bundledRuntime } from "./bundle.mjs";
-import { pruned } from "./prune.mjs";
 import { figuresOf, thresholdAt } from "./figures.mjs";
 import { fitAll, seenParts } from "./fit.mjs";
 import { gateDefault, gateSum } from "./gate.mjs";
@@ -70,13 +69,8 @@ for (const row of Object.values(sets).flat()) row.passage = trim(row.passage);
 const ordinary = [...learntLines, ...formal.filter((_, k) => k % 4 === 0)].map((text) => light(trim(reader.read(text))));
 const formalUnits = formal.filter((_, k) => k % 2 === 0).map((text) => reader.fold(text));
 const isGram = Uint8Array.from(numbering.keys(), (number) => Number(reader.isGram[number] === true));
-const whole = fitAll(learnt, ordinary, formalUnits, { features: numbering.size, detectorFeatures, isGram, shape, names });
 const frequencies = [...numbering.keys()].map((number) => frequencyOf.get(number));
-if (process.env.ROWS) {
-  for (const most of process.env.ROWS.split(";").map((x) => x.split(",").map(Number))) { console.log("rows", most); report(pruned(whole, frequencies, { heads: most[0], detectors: most[1] })); }
-  process.exit(0);
-}
-const fit = pruned(whole, frequencies);
+const fit = fitAll(learnt, ordinary, formalUnits, { features: numbering.size, detectorFeatures, frequencies, isGram, shape, names });
 const threshold = report(fit);
 if (values.write) write(threshold);
 

@@ -7,16 +7,27 @@
  * @returns low and high half, unsigned
  */
 export function checksum64(bytes: Uint8Array, skipFrom: number, skipTo: number): [number, number] {
-  let low = 0x811c9dc5 ^ bytes.length;
-  let high = 0x9747b28c;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
-  for (let i = 0; i < words.length; i++) {
-    if (i === skipFrom >> 2) i = skipTo >> 2;
-    if (i >= words.length) break;
-    low = Math.imul(low ^ words[i], 0x9e3779b1);
+  sums[0] = 0x811c9dc5 ^ bytes.length;
+  sums[1] = 0x9747b28c;
+  addWords(words, 0, Math.min(words.length, skipFrom >> 2));
+  addWords(words, skipTo >> 2, words.length);
+  return [sums[0] >>> 0, sums[1] >>> 0];
+}
+
+const sums = new Int32Array(2);
+
+/** A loop of its own and nothing else in it: it runs once per start, mostly before it is compiled. */
+function addWords(words: Uint32Array, from: number, to: number): void {
+  let low = sums[0];
+  let high = sums[1];
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    low = Math.imul(low ^ word, 0x9e3779b1);
     low ^= low >>> 15;
-    high = Math.imul(high + words[i], 0x85ebca6b);
+    high = Math.imul(high + word, 0x85ebca6b);
     high ^= (high >>> 13) ^ low;
   }
-  return [low >>> 0, high >>> 0];
+  sums[0] = low;
+  sums[1] = high;
 }

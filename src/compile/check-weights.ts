@@ -54,7 +54,9 @@ export function joinModel(
         "remove one",
       );
   }
-  return fitted === null || rows.length > weightRowsMax || pairs > gatePairsMax || detected > detectorRowsMax ? null : buildModel([...keyed.values()], fitted);
+  return fitted === null || rows.length > weightRowsMax || pairs > gatePairsMax || detected > detectorRowsMax
+    ? null
+    : buildModel([...keyed.values()], fitted);
 }
 
 /** The numbers of the score, or null where there are none; a context may name only word classes that exist. */

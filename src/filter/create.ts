@@ -25,8 +25,8 @@ export async function createFilter(options: FilterOptions = {}): Promise<Filter>
  * @returns the bytes, in a buffer of their own
  */
 export async function builtinDictionary(): Promise<Uint8Array> {
-  const { builtinArtifact } = await import("../builtin.js");
-  return fromBase64(builtinArtifact);
+  const { builtinFile } = await import("../builtin-file.js");
+  return builtinFile() ?? fromBase64((await import("../builtin.js")).builtinArtifact);
 }
 
 interface Base64Buffer {

@@ -4,7 +4,15 @@ import { gateTable } from "../matcher/gate.js";
 import { openTable } from "../matcher/table-codec.js";
 import { type FeatureSymbols, featureSymbols, nameKey } from "./features.js";
 import type { Lexicon } from "./lexicon.js";
-import { detectorRowsMax, gapUnitsMax, gatePairsMax, patternSymbolsMax, sequenceSymbolsMax, sequencesMax, weightRowsMax } from "./limits.js";
+import {
+  detectorRowsMax,
+  gapUnitsMax,
+  gatePairsMax,
+  patternSymbolsMax,
+  sequenceSymbolsMax,
+  sequencesMax,
+  weightRowsMax,
+} from "./limits.js";
 import { detectorElements, heads, type Model, placesOf } from "./model.js";
 import { hasWeights, type LexiconRecord, readLexiconRecord, readRuleRecords, readScoringRecord, runtimeRow } from "./records.js";
 import type { Citation, Rule } from "./ruleset.js";
@@ -118,7 +126,8 @@ function openModel(container: Container, scoring: Scoring | null, lexicon: Lexic
   if (fitted === null || lexicon === null) throw section("there are weights, but not the numbers that belong to them");
   const gatePairs = container.u32("GKEY");
   const gateWeights = signed(container.bytes("GVAL"));
-  if (gatePairs.length !== gateWeights.length || gatePairs.length > gatePairsMax + digitPairs) throw section("the table of the gate has a wrong size");
+  if (gatePairs.length !== gateWeights.length || gatePairs.length > gatePairsMax + digitPairs)
+    throw section("the table of the gate has a wrong size");
   const gate = gateTable(gatePairs, gateWeights, fitted.gateDefault);
   return {
     ...openWeights(container),
@@ -142,7 +151,8 @@ function openWeights(container: Container): WeightTable & Pick<Model, "headWeigh
   if (detectorRows.length > detectorRowsMax)
     throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${detectorRowsMax} rows that detectors know`);
   if (headWeights.length !== rows * heads.length) throw section("the tables of the weights have wrong sizes");
-  if (detectorWeights.length !== detectorRows.length * detectorElements.length) throw section("the tables of the detectors have wrong sizes");
+  if (detectorWeights.length !== detectorRows.length * detectorElements.length)
+    throw section("the tables of the detectors have wrong sizes");
   const table = weightTable(counts, lows);
   if (table.starts[counts.length] !== rows) throw index("WCNT");
   for (let k = 0, before = -1; k < detectorRows.length; before = detectorRows[k++])

@@ -126,7 +126,7 @@ describe("openRules", () => {
   });
 
   it("knows the classes that are features, and all slots", () => {
-    const { places, keys } = opened(sections).model?.symbols as Model["symbols"];
+    const { places, keys } = (opened(sections).model as Model).symbols;
     const known = Array.from(places.keys()).filter((symbol) => places[symbol] >= 0);
     expect(known).toEqual([1, ...slotKinds.map((_, k) => 2 + k)]);
     expect(known.map((symbol) => keys[places[symbol]])).toEqual(known.map((symbol) => opened(sections).lexicon?.symbolKeys[symbol]));
@@ -160,12 +160,28 @@ describe("openRules", () => {
     expect(opened(encodeRules(alone, null))).toEqual({ ...empty, laws: book.laws });
   });
 
-  it.each(["LHED", "LTWO", "LNEX", "LSTA", "LSYM", "QEND", "QPHR", "QANC", "QSYM", "QMIN", "QMAX", "WCNT", "WKEY", "WHED", "WROW", "WDET", "GKEY", "GVAL"])(
-    "refuses an artifact without %s",
-    (tag) => {
-      expect(() => opened(sections.filter((one) => one.tag !== tag))).toThrow(/^NOMLM_ARTIFACT_SECTION: /);
-    },
-  );
+  it.each([
+    "LHED",
+    "LTWO",
+    "LNEX",
+    "LSTA",
+    "LSYM",
+    "QEND",
+    "QPHR",
+    "QANC",
+    "QSYM",
+    "QMIN",
+    "QMAX",
+    "WCNT",
+    "WKEY",
+    "WHED",
+    "WROW",
+    "WDET",
+    "GKEY",
+    "GVAL",
+  ])("refuses an artifact without %s", (tag) => {
+    expect(() => opened(sections.filter((one) => one.tag !== tag))).toThrow(/^NOMLM_ARTIFACT_SECTION: /);
+  });
 
   it.each(["LSTA", "LSYM", "QEND", "QPHR", "QANC", "QSYM", "QMIN", "QMAX", "WCNT", "WKEY", "WHED", "WROW", "WDET", "GKEY", "GVAL"])(
     "refuses %s with its last byte missing",

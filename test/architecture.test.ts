@@ -15,6 +15,7 @@ const scanPath = ["errors", "text", "artifact", "matcher", "fold", "engine", "di
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   builtin: [], // written by the build; among the sources there is only its declaration
+  "builtin-file": [], // likewise
   text: ["errors"],
   artifact: ["errors"],
   // text: units of UTF-16 and surrogates, which a matcher over UTF-16 cannot do without. Still no Chinese.
@@ -28,7 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // fold: the names of the tricks that a hit lists in `undone`.
   report: ["errors", "text", "dictionary", "fold", "scan", "rules", "conversation"],
   // What createFilter returns: it joins dictionary, terms of run time, scan, rules and report; index only names it.
-  filter: [...scanPath, "conversation", "report", "builtin"],
+  filter: [...scanPath, "conversation", "report", "builtin", "builtin-file"],
   index: [...scanPath, "conversation", "report", "filter"],
   compile: scanPath,
   publish: ["errors", "artifact", "compile"],

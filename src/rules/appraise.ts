@@ -46,7 +46,7 @@ export interface Appraisal extends Span {
 /** By so much the fitted part may fall short of `review` where evidence makes up the rest; further below, a rule must allow it. */
 const shortfallMax = 6;
 /** Fitted points that no evidence makes up for: phrases are not looked for, which halves the cost of a passage that the gate let by. */
-const hopelessPoints = -20;
+const hopelessPoints = -50;
 const nothing = { pieces: [], found: [], against: [], fitted: hopelessPoints, shown: [], points: hopelessPoints, outcome: "none" } as const;
 
 /** What {@link appraise} saw on its way, for the explanation; valid until the next passage is read. */

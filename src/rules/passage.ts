@@ -101,8 +101,9 @@ function findWords({ table }: Lexicon, piece: string, count: number): number {
   return found;
 }
 
-function occurrencesIn({ patternStarts, patternSymbols, slots }: Lexicon, passage: Passage): Event[][] {
-  const occurrences: Event[][] = [];
+function occurrencesIn({ patternStarts, patternSymbols, slots, symbolCount }: Lexicon, passage: Passage): Event[][] {
+  // Of full length at once: an array that grows here and there becomes a hash table.
+  const occurrences: Event[][] = new Array(symbolCount);
   const { words, wordCount } = passage;
   for (let at = 0; at < 3 * wordCount; at += 3) {
     const event = { start: words[at + 1], end: words[at + 2] };

@@ -80,7 +80,10 @@ async function writeBuiltin(outDir) {
   writeFileSync(join(outDir, "builtin.d.cts"), declaration);
   writeFileSync(join(outDir, "builtin.bin"), artifact);
   writeFileSync(join(outDir, "builtin-file.js"), `${builtinFile("new URL(name, import.meta.url)")}export { builtinFile };\n`);
-  writeFileSync(join(outDir, "builtin-file.cjs"), `"use strict";\n${builtinFile("__dirname + '/' + name")}exports.builtinFile = builtinFile;\n`);
+  writeFileSync(
+    join(outDir, "builtin-file.cjs"),
+    `"use strict";\n${builtinFile("__dirname + '/' + name")}exports.builtinFile = builtinFile;\n`,
+  );
   return null;
 }
 

@@ -87,7 +87,7 @@ export const strengthMin = 0.5;
 export const gateShare = 0.016;
 /** Share of the offers that the glance may lose. */
 export const glanceLoss = 0.0007;
-/** Pairs that the gate lists: the others weigh as if they were unknown, which keeps its table free of collisions. */
+/** Pairs that the gate lists: the others weigh as if they were unknown. */
 export const gatePairsMost = 12_000;
 /** Folds in which rows are scored by a fit that has not seen them or their group. */
 export const folds = 4;

@@ -37,8 +37,8 @@ export function gateSlot(first: number, second: number): number {
 }
 
 /**
- * The table of a gate: by slot, the weight above `absent` in the upper byte and a tag of the pair in the lower one. Without the tag one
- * pair in six that is not listed would weigh what another weighs, which opens the gate six times as often (measured).
+ * The table of a gate: by slot, the weight above `absent` in the upper byte and a tag of the pair in the lower one. Without the tag a
+ * pair that is not listed may weigh what another weighs: one in ten did in a table of twice the slots, and six times as much text passed.
  * @param pairs two folded units each, the first in the upper half, those of the largest weights last: where two share a slot, the larger
  *   weight stands, since the gate may open once too often, but not stay shut
  * @param values their weights

@@ -120,6 +120,8 @@ function addSymbols(count: number, found: number, symbols: FeatureSymbols): numb
 const eventsMax = featuresMax - 4 * passageUnitsMax;
 const unitMask = 0x3ff;
 const placeMask = 0xfff;
+/** Symbols that may be features: their places have twelve bits. */
+export const featureSymbolsMax = placeMask + 1;
 /** Symbols in order of place: start << 22 | end << 12 | place in the list of keys. A passage has fewer than 1024 units. */
 const events = new Uint32Array(eventsMax);
 

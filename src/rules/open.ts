@@ -2,7 +2,7 @@ import type { Container } from "../artifact/container.js";
 import { NomlmError } from "../errors.js";
 import { gateTable } from "../matcher/gate.js";
 import { openTable } from "../matcher/table-codec.js";
-import { type FeatureSymbols, featureSymbols, nameKey } from "./features.js";
+import { type FeatureSymbols, featureSymbols, featureSymbolsMax, nameKey } from "./features.js";
 import type { Lexicon } from "./lexicon.js";
 import {
   detectorRowsMax,
@@ -163,6 +163,8 @@ function openWeights(container: Container): WeightTable & Pick<Model, "headWeigh
 function symbolsOf(names: readonly string[], lexicon: Lexicon): FeatureSymbols {
   const numbers = names.map((name) => lexicon.classes.indexOf(name));
   if (numbers.includes(-1)) throw index("RULE");
+  if (numbers.length + lexicon.symbolKeys.length - lexicon.classes.length > featureSymbolsMax)
+    throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${featureSymbolsMax} classes and slots are features`);
   return featureSymbols(lexicon, [...numbers, ...Array.from(lexicon.symbolKeys.keys()).slice(lexicon.classes.length)]);
 }
 

@@ -7,7 +7,7 @@ import { type ErrorCode, NomlmError } from "../../src/errors.js";
 import { gateSlots, gateWeight } from "../../src/matcher/gate.js";
 import type { RuleBook } from "../../src/rules/book.js";
 import { encodeRules } from "../../src/rules/codec.js";
-import { featureKey, phrasesIn } from "../../src/rules/features.js";
+import { featureKey, featureSymbolsMax, phrasesIn } from "../../src/rules/features.js";
 import type { Lexicon } from "../../src/rules/lexicon.js";
 import { detectorRowsMax, gapUnitsMax, patternSymbolsMax, phrasesMax, sequenceSymbolsMax, weightRowsMax } from "../../src/rules/limits.js";
 import { heads, type Model } from "../../src/rules/model.js";
@@ -131,6 +131,11 @@ describe("openRules", () => {
     expect(known).toEqual([1, ...slotKinds.map((_, k) => 2 + k)]);
     expect(known.map((symbol) => keys[places[symbol]])).toEqual(known.map((symbol) => opened(sections).lexicon?.symbolKeys[symbol]));
     expect(Array.from(keys)).toEqual(Array.from(keys).sort((a, b) => a - b));
+  });
+
+  it("refuses more features than a passage can number", () => {
+    const many = { ...scoring, fitted: { ...fitted, classes: Array(featureSymbolsMax).fill("reward") } };
+    expect(() => opened(encodeRules({ ...book, scoring: many }, lexicon))).toThrow(/^NOMLM_ARTIFACT_LIMIT: /);
   });
 
   it("keeps the gate as pairs, the largest weights last, digits for each digit, and makes its table of them", () => {

@@ -77,8 +77,8 @@ export function seenParts({ detectors, heads }, passage, isGram) {
   };
 }
 
-/** Of `offer` and `topic`: what the single characters and pairs alone add up to. */
-function glanceSums({ offer, topic }, { distinct }, isGram) {
-  const sumOf = ({ bias, weights }) => distinct.reduce((sum, feature) => sum + (isGram[feature] ? weights[feature] : 0), bias);
+/** Of `offer` and `topic`: what the single characters and pairs alone add up to, each as often as it is there (src/rules/glance.ts). */
+function glanceSums({ offer, topic }, { features }, isGram) {
+  const sumOf = ({ bias, weights }) => features.reduce((sum, feature) => sum + (isGram[feature] ? weights[feature] : 0), bias);
   return [sumOf(offer), sumOf(topic)];
 }

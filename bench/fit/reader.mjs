@@ -51,24 +51,24 @@ export function textReader(runtime, contexts, classes) {
     const found = runtime.featuresOf(lexicon, passage, featureSymbols);
     const windows = Math.max(1, Math.ceil((passage.units.length - runtime.windowUnits / 2) / runtime.windowStep));
     const present = classes.map((name) => Number(passage.occurrences[lexicon.classes.indexOf(name)] !== undefined));
-    const grams = runtime.gramsOf(passage).count;
+    const tokens = passage.units.replace(/\d+/g, "#").length;
     return {
       text: piece,
       units: passage.units,
       offsets: passage.offsets.slice(0, passage.count + 1),
       windows,
       present,
-      ...numbered(found, grams),
+      ...numbered(found, tokens),
       ...shown,
     };
   }
 
   /**
    * Characters apart stand after the grams. They are for the heads only: within a detector's window they say nothing more.
-   * @param grams how many features are single characters and neighbours: for n characters 2n − 1
+   * @param tokens how many characters there are, a run of digits as one; they give 2 · tokens − 1 grams
    */
-  function numbered({ count, keys: found, starts, ends }, grams) {
-    const tokens = (grams + 1) / 2;
+  function numbered({ count, keys: found, starts, ends }, tokens) {
+    const grams = Math.max(0, 2 * tokens - 1);
     const apart = grams + Math.max(0, tokens - 2) + Math.max(0, tokens - 3);
     const all = Uint32Array.from(found.subarray(0, count), numberOf);
     for (let i = 0; i < grams; i++) isGram[all[i]] = true;

@@ -179,7 +179,7 @@ function glanceThreshold(threshold) {
   const [offer, , , topic] = fit.stack.heads;
   const glances = fit.unseen
     .filter((row) => row.label === "recruitment" && stackScore(fit.stack, row, names) >= threshold)
-    .map(({ glance }) => glance[0] + (topic / offer) * Math.min(0, glance[1]))
+    .map(({ glance }) => glance[0] + (topic / offer) * glance[1])
     .sort((a, b) => a - b);
   return Math.round(glances[Math.floor(glances.length * glanceLoss)] * 100) / 100;
 }

@@ -3,7 +3,7 @@ export { readContainer } from "../../src/artifact/container.js";
 export { compileDictionary } from "../../src/compile/compile.js";
 export { legalElements, supportElements } from "../../src/dictionary/model.js";
 export { appraise } from "../../src/rules/appraise.js";
-export { featureKey, featureSymbols, featuresOf, gramsOf } from "../../src/rules/features.js";
+export { featureKey, featureSymbols, featuresOf } from "../../src/rules/features.js";
 export { readyRule } from "../../src/rules/find-rules.js";
 export { detectorElements, heads, weightColumns, weightScale, windowSlack, windowStep, windowUnits } from "../../src/rules/model.js";
 export { openRules } from "../../src/rules/open.js";

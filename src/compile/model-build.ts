@@ -1,6 +1,6 @@
 import { gateTable } from "../matcher/gate.js";
-import { detectorElements, type Fitted, gateColumn, type Model, placesOf } from "../rules/model.js";
-import { tableOfKeys } from "../rules/weight-table.js";
+import { detectorElements, type Fitted, gateColumn, type Model } from "../rules/model.js";
+import { packKeys, weightTable } from "../rules/weight-table.js";
 
 /** A feature as weights.csv gives it: its key (never 0) and a whole number from −127 to 127 per column, that of the gate last. */
 export interface FeatureWeights {
@@ -19,12 +19,12 @@ export function buildModel(features: readonly FeatureWeights[], fitted: Fitted):
   const weighed = sorted.filter(({ weights }) => weights.some((weight, column) => weight !== 0 && column !== gateColumn));
   const detected = weighed.flatMap(({ weights }, row) => (weights.slice(0, detectors).some((weight) => weight !== 0) ? [row] : []));
   const detectorRows = Uint32Array.from(detected);
+  const headWeights = Int8Array.from(weighed.flatMap(({ weights }) => weights.slice(detectors, gateColumn)));
   return {
-    ...tableOfKeys(Uint32Array.from(weighed, ({ key }) => key)),
-    headWeights: Int8Array.from(weighed.flatMap(({ weights }) => weights.slice(detectors, gateColumn))),
+    ...weightTable(packKeys(Uint32Array.from(weighed, ({ key }) => key)), headWeights, detectorRows),
+    headWeights,
     detectorRows,
     detectorWeights: Int8Array.from(detected.flatMap((row) => weighed[row].weights.slice(0, detectors))),
-    detectorPlaces: placesOf(detectorRows, weighed.length),
     ...gateOf(sorted, fitted.gateDefault),
     symbols: noSymbols,
     fitted,

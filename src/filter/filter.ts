@@ -144,14 +144,32 @@ export class Filter {
     const { textUnitsMax, hitsMax } = this.#limits;
     const text = whole.length > textUnitsMax ? whole.slice(0, textUnitsMax) : whole;
     const seen = scanner.sight(text, scenes === undefined ? sighting : { ...sighting, scenes });
+    if (!explain && text === whole && judge.isQuiet(seen)) return quietResult(id, ref);
     const judgement = judge.judge(text, seen, explain);
     const truncated = judgement.truncated || text !== whole || seen.truncated || seen.hits.length > hitsMax;
-    const hits = seen.hits.length === 0 ? [] : seen.hits.slice(0, hitsMax).map((sighting) => describe(text, sighting));
+    const hits = seen.hits.length === 0 ? empty : seen.hits.slice(0, hitsMax).map((sighting) => describe(text, sighting));
     return resultOf(id, ref, hits, judgement, truncated);
   }
 }
 
 const noOptions: ScanOptions = {};
+/** One for all results that have none. */
+const empty: readonly never[] = Object.freeze([]);
+
+/** Most texts: nothing was found, and nothing was cut. */
+function quietResult(id: string | null, dictionary: DictionaryRef): ScanResult {
+  return {
+    schema: "nomlm.scan/1",
+    id,
+    outcome: "none",
+    score: 0,
+    elements: empty,
+    findings: empty,
+    hits: empty,
+    context: null,
+    dictionary,
+  };
+}
 
 /** One literal for the many texts where nothing is found: spreading optional fields takes longer than matching a message. */
 function resultOf(

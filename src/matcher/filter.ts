@@ -25,12 +25,14 @@ function createFilters() {
       const pair3 = filter[((fourth << shift) ^ fifth) & mask];
       const even = pair0 & ((pair1 >> 3) | 1) & ((pair2 >> 4) | 3) & 7;
       const odd = pair1 & ((pair2 >> 3) | 1) & ((pair3 >> 4) | 3) & 7;
-      queue[queued] = i;
-      flags[queued] = even;
-      queued = (queued + (-even >>> 31)) | 0;
-      queue[queued] = (i + 1) | 0;
-      flags[queued] = odd;
-      queued = (queued + (-odd >>> 31)) | 0;
+      if ((even | odd) !== 0) {
+        queue[queued] = i;
+        flags[queued] = even;
+        queued = (queued + (-even >>> 31)) | 0;
+        queue[queued] = (i + 1) | 0;
+        flags[queued] = odd;
+        queued = (queued + (-odd >>> 31)) | 0;
+      }
       pair0 = pair2;
       pair1 = pair3;
       third = fifth;

@@ -4,11 +4,11 @@ import { atLeast, higher } from "../dictionary/outcome.js";
 import type { Span } from "../scan/hit.js";
 import type { Sightings } from "../scan/scanner.js";
 import { type Against, againstOf } from "./context.js";
-import { type Detection, detect, headSums } from "./detect.js";
+import { type Detection, detect } from "./detect.js";
 import { type Piece, piecesOf, spanOf } from "./evidence.js";
-import { type Features, featuresOf, gramsOf } from "./features.js";
+import { type Features, featuresOf } from "./features.js";
 import { type FoundRule, findRules, type ReadyRule } from "./find-rules.js";
-import { fittedPoints, glanceOf, shownElements } from "./fitted.js";
+import { fittedPoints, shownElements } from "./fitted.js";
 import type { Lexicon } from "./lexicon.js";
 import { detectorElements, type Model } from "./model.js";
 import { type Passage, readPassage } from "./passage.js";
@@ -19,6 +19,8 @@ import type { Scoring } from "./scoring.js";
 export interface Bench {
   readonly lexicon: Lexicon | null;
   readonly model: Model | null;
+  /** What the characters of a passage say ({@link glanceOf}). */
+  readonly glance: ((passage: Passage) => number) | null;
   readonly scoring: Scoring;
   readonly rules: readonly ReadyRule[];
   /** Word classes that rules name, by number. */
@@ -37,6 +39,7 @@ export interface Appraisal extends Span {
   readonly against: readonly Against[];
   /** Whole points of the fitted part; 0 where there is none. */
   readonly fitted: number;
+  /** Empty below `review`. */
   readonly shown: readonly Shown[];
   /** All points, before the score's own limits. */
   readonly points: number;
@@ -45,10 +48,6 @@ export interface Appraisal extends Span {
 
 /** By so much the fitted part may fall short of `review` where evidence makes up the rest; further below, a rule must allow it. */
 const shortfallMax = 6;
-/** Fitted points that no evidence makes up for: phrases are not looked for, which halves the cost of a passage that the gate let by. */
-const hopelessPoints = -50;
-const nothing = { pieces: [], found: [], against: [], fitted: hopelessPoints, shown: [], points: hopelessPoints, outcome: "none" } as const;
-
 /** What {@link appraise} saw on its way, for the explanation; valid until the next passage is read. */
 export interface Reading {
   readonly passage: Passage;
@@ -66,27 +65,30 @@ export function readingOf({ lexicon, model }: Bench, passage: Passage | null): R
 /**
  * Weighs a passage: evidence by element, rules, context near the evidence, and the fitted part.
  * @param local the terms and cues that begin in the passage
+ * @returns null where there is no term and the fitted part takes away, which phrases hardly ever make up for: they are not looked for,
+ *   which halves the cost of a passage that the gate let by
  */
-export function appraise(bench: Bench, text: string, span: Span, local: Pick<Sightings, "hits" | "cues">): Appraisal {
+export function appraise(bench: Bench, text: string, span: Span, local: Pick<Sightings, "hits" | "cues">): Appraisal | null {
   const passage = bench.lexicon === null ? null : readPassage(bench.lexicon, text, span.start, span.end);
-  if (local.hits.length === 0 && passage !== null && isDull(bench, passage)) return { ...span, ...nothing };
+  if (local.hits.length === 0 && passage !== null && isDull(bench, passage)) return null;
   const reading = readingOf(bench, passage);
   const fitted = reading === null ? 0 : fittedPoints((bench.model as Model).fitted, reading.detection);
-  if (local.hits.length === 0 && fitted <= hopelessPoints) return { ...span, ...nothing };
+  if (local.hits.length === 0 && fitted < 0) return null;
   const pieces = piecesOf(bench.lexicon, passage, span.start, local.hits, bench.classes);
   const found = findRules(bench.rules, pieces);
-  const shown = reading === null ? [] : shownIn(bench.model as Model, reading, span.start);
   const evidence = pieces.filter(({ element }) => element !== null);
   const against = againstOf(bench, passage, evidence, local.cues, span.start);
-  const parts = { pieces, found, against, fitted, shown };
+  const parts = { pieces, found, against, fitted };
   const points =
     evidencePoints(bench.scoring, pieces) + sum(found.map(({ rule }) => rule.points)) + sum(against.map((one) => one.points)) + fitted;
-  return { ...span, ...parts, points, outcome: outcomeOf(bench.scoring, { ...parts, points }) };
+  const outcome = outcomeOf(bench.scoring, { ...parts, points });
+  const shown = reading !== null && atLeast(outcome, "review") ? shownIn(bench.model as Model, reading, span.start) : [];
+  return { ...span, ...parts, shown, points, outcome };
 }
 
 /** Do the characters alone say that nothing is offered? */
-function isDull({ model }: Bench, passage: Passage): boolean {
-  return model !== null && glanceOf(model.fitted, headSums(model, gramsOf(passage))) < model.fitted.glanceMin;
+function isDull({ model, glance }: Bench, passage: Passage): boolean {
+  return model !== null && glance !== null && glance(passage) < model.fitted.glanceMin;
 }
 
 /** Distinct elements of the evidence that have points. */
@@ -102,7 +104,7 @@ function evidencePoints(scoring: Scoring, pieces: readonly Piece[]): number {
 /** The ladder: points decide, as far as a rule that was found, or the fitted part, allows (docs/outcome.md). */
 function outcomeOf(
   { observe, review, priority }: Scoring,
-  { found, points, fitted, pieces, against }: Omit<Appraisal, "outcome" | keyof Span>,
+  { found, points, fitted, pieces, against }: Omit<Appraisal, "outcome" | "shown" | keyof Span>,
 ): Outcome {
   let allowed: Outcome = fitted >= review - shortfallMax ? "review" : "observe";
   for (const { rule } of found) allowed = higher(allowed, rule.outcome);

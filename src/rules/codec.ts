@@ -7,6 +7,7 @@ import type { Lexicon, SlotSymbol } from "./lexicon.js";
 import { type Model, modelColumns, weightColumns } from "./model.js";
 import type { Sequence } from "./sequence.js";
 import { slotKinds } from "./slots.js";
+import { packedOf } from "./weight-table.js";
 
 /**
  * Sections of phrases, rules and weights. A dictionary without any of them has none of these sections.
@@ -116,7 +117,9 @@ function sequenceSections(sequences: readonly Sequence[]): Section[] {
   ];
 }
 
-function modelSections({ counts, lows, headWeights, detectorRows, detectorWeights, gatePairs, gateWeights }: Model): Section[] {
+function modelSections(model: Model): Section[] {
+  const { headWeights, detectorRows, detectorWeights, gatePairs, gateWeights } = model;
+  const { counts, lows } = packedOf(model);
   return [
     { tag: "WCNT", bytes: bytesOf(counts) },
     { tag: "WKEY", bytes: bytesOf(lows) },

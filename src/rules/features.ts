@@ -26,6 +26,7 @@ export const featuresMax = 32_768;
 const keys = new Uint32Array(featuresMax);
 const starts = new Uint16Array(featuresMax);
 const ends = new Uint16Array(featuresMax);
+/** `#`: a run of digits. */
 const digitMark = 0x23;
 
 /** Symbols that are features: word classes and slots. */
@@ -44,12 +45,7 @@ export function featureSymbols(lexicon: Lexicon, symbols: readonly number[] = [.
   return { places, keys: Uint32Array.from(sorted, (symbol) => lexicon.symbolKeys[symbol]) };
 }
 
-/** The single characters and neighbours of a passage: cheap, and nearly always enough to drop it. Valid until the next call. */
-export function gramsOf(passage: Passage): Features {
-  return { count: addGrams(0, cutTokens(passage)), keys, starts, ends };
-}
-
-/** All features of a passage, those of {@link gramsOf} first. Valid until the next call. */
+/** All features of a passage: those of characters first, for n of them 2n − 1 single ones and neighbours. Valid until the next call. */
 export function featuresOf(lexicon: Lexicon, passage: Passage, symbols: FeatureSymbols): Features {
   const tokens = cutTokens(passage);
   const found = sortSymbols(lexicon, passage, symbols);
@@ -63,23 +59,28 @@ function add(count: number, key: number, start: number, end: number): number {
   return count + 1;
 }
 
-/** The characters of a passage, a run of digits as one. */
 const tokenUnits = new Uint16Array(passageUnitsMax);
 const tokenStarts = new Uint16Array(passageUnitsMax + 1);
 
+/** Writes the characters of a passage, a run of digits as one; returns how many there are. */
 function cutTokens({ folded, count }: Passage): number {
   let tokens = 0;
   for (let i = 0; i < count; ) {
     tokenStarts[tokens] = i;
     const unit = folded[i++];
-    tokenUnits[tokens++] = isDigit(unit) ? digitMark : unit;
+    tokenUnits[tokens++] = tokenOf(unit);
     if (isDigit(unit)) while (i < count && isDigit(folded[i])) i++;
   }
   tokenStarts[tokens] = count;
   return tokens;
 }
 
-function isDigit(unit: number): boolean {
+/** A digit stands for the run that it begins. */
+export function tokenOf(unit: number): number {
+  return isDigit(unit) ? digitMark : unit;
+}
+
+export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
@@ -179,7 +180,8 @@ export function featureKey(text: string): number {
   return gramKey(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0);
 }
 
-function gramKey(first: number, second: number): number {
+/** The key of one or two characters; the second is 0 where there is one. */
+export function gramKey(first: number, second: number): number {
   return mix((first << 16) | second);
 }
 

@@ -2,7 +2,7 @@ import type { Element } from "../dictionary/model.js";
 import type { Detection } from "./detect.js";
 import type { Features } from "./features.js";
 import { detectorElements, type Fitted, heads, type Model, weightScale } from "./model.js";
-import { rowOf } from "./weight-table.js";
+import { headWeight, rowOf } from "./weight-table.js";
 
 /** What one thing adds to the fitted part, in points that are not yet whole. */
 export interface Share {
@@ -12,14 +12,6 @@ export interface Share {
   /** In the folded units of the passage. */
   readonly start: number;
   readonly end: number;
-}
-
-/**
- * What the heads make of the characters alone, in logits of `offer`: nearly all that the gate let by is dropped by this (`glanceMin`).
- * @param sums of the heads over {@link gramsOf}
- */
-export function glanceOf({ topicGain }: Fitted, [offer, , , topic]: Float64Array): number {
-  return offer + topicGain * Math.min(0, topic);
 }
 
 /** The fitted part of the score: whole points within its limits. */
@@ -77,10 +69,11 @@ function featureShares(model: Model, features: Features, detection: Detection): 
 }
 
 /** A negative head counts only where its sum is below zero. */
-function featurePoints({ headWeights, fitted }: Model, row: number, { heads: sums }: Detection): number {
+function featurePoints(model: Model, row: number, { heads: sums }: Detection): number {
+  const { fitted } = model;
   let logits = 0;
   for (let head = 0; head < heads.length; head++) {
-    const weight = headWeights[row * heads.length + head] / weightScale;
+    const weight = headWeight(model, row, head) / weightScale;
     if (head === 0) logits += weight;
     else if (sums[head] < 0) logits += gainOf(fitted, head) * weight;
   }

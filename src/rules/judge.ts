@@ -9,6 +9,7 @@ import { type Appraisal, appraise, type Bench } from "./appraise.js";
 import { explain, scoreMax, wordsOf } from "./explain.js";
 import { readyRule } from "./find-rules.js";
 import type { Context, Finding, Quote, Reason } from "./finding.js";
+import { glanceOf } from "./glance.js";
 import { evidenceIn, lawOf } from "./law.js";
 import type { Model } from "./model.js";
 import type { OpenedRules } from "./open.js";
@@ -35,6 +36,8 @@ export interface Judgement {
 }
 
 const none: Judgement = { outcome: "none", score: 0, elements: [], findings: [], context: null, truncated: false, reasons: null };
+/** What is known of a passage that was dropped on the way. */
+const ruledOut = { pieces: [], found: [], against: [], fitted: -1, shown: [], points: -1, outcome: "none" } as const;
 const nowhere = new Uint32Array(0);
 
 /** Turns what a scan saw into an outcome, by the phrases, rules and weights of one dictionary (docs/outcome.md). */
@@ -50,10 +53,16 @@ export class Judge {
     this.#bench = {
       lexicon,
       model,
+      glance: model === null ? null : glanceOf(model),
       scoring,
       rules: rules.map(readyRule),
       classes: lexicon === null ? [] : classesOf(rules, lexicon.classes),
     };
+  }
+
+  /** Does a text that a scan saw come to nothing, so that it need not be judged? */
+  isQuiet(seen: Sightings): boolean {
+    return seen.hits.length === 0 && !seen.truncated && !this.#isSuspicious();
   }
 
   /**
@@ -62,11 +71,10 @@ export class Judge {
    * @param wantsReasons say why?
    */
   judge(text: string, seen: Sightings, wantsReasons: boolean): Judgement {
-    if (seen.hits.length === 0 && !wantsReasons && !this.#isSuspicious()) return none;
     const counted = seen.hits.filter(({ term }) => term.use === "hit");
     const floor = floorOf(seen.hits, counted);
     if (counted.length === 0 && !this.#isSuspicious()) return { ...none, outcome: floor, reasons: wantsReasons ? [] : null };
-    return this.#joined(text, this.#appraisals(text, counted, seen), counted, floor, wantsReasons);
+    return this.#joined(text, this.#appraisals(text, counted, seen, wantsReasons), counted, floor, wantsReasons);
   }
 
   /** The rules that a text satisfies, whatever the score: what the sentences of rules are tested with. */
@@ -74,7 +82,7 @@ export class Judge {
     const counted = seen.hits.filter(({ term }) => term.use === "hit");
     const unweighted = { ...this.#bench, model: null };
     return passagesOf(text).flatMap((span) =>
-      appraise(unweighted, text, span, local(span, counted, seen)).found.map(({ rule }) => rule.id),
+      (appraise(unweighted, text, span, local(span, counted, seen))?.found ?? []).map(({ rule }) => rule.id),
     );
   }
 
@@ -83,14 +91,21 @@ export class Judge {
     return model === null || this.gate === null ? lexicon !== null : isOpen(this.gate);
   }
 
-  #appraisals(text: string, counted: readonly Sighting[], seen: Sightings): { all: Appraisal[]; truncated: boolean } {
+  #appraisals(
+    text: string,
+    counted: readonly Sighting[],
+    seen: Sightings,
+    wantsReasons: boolean,
+  ): { all: Appraisal[]; truncated: boolean } {
     const passages = passagesOf(text);
     const all: Appraisal[] = [];
     for (const span of passages) {
       const here = local(span, counted, seen);
       if (passages.length > 1 && here.hits.length === 0 && !this.#passes(text.slice(span.start, span.end))) continue;
       if (all.length === passagesMax) return { all, truncated: true };
-      all.push(appraise(this.#bench, text, span, here));
+      const appraisal = appraise(this.#bench, text, span, here);
+      if (appraisal !== null) all.push(appraisal);
+      else if (wantsReasons) all.push({ ...span, ...ruledOut });
     }
     return { all, truncated: false };
   }
@@ -108,7 +123,10 @@ export class Judge {
     wantsReasons: boolean,
   ): Judgement {
     const best = all.reduce<Appraisal | null>((first, one) => (first === null || isAbove(one, first) ? one : first), null);
-    if (best === null) return { ...none, outcome: floor, truncated, reasons: wantsReasons ? [] : null };
+    if (best === null)
+      return floor === "none" && !truncated && !wantsReasons
+        ? none
+        : { ...none, outcome: floor, truncated, reasons: wantsReasons ? [] : null };
     const told = all.filter((one) => one === best || atLeast(one.outcome, "review"));
     const findings = told.flatMap((one) => this.#findings(text, one));
     const outcome = higher(floor, best.outcome);

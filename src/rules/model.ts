@@ -41,14 +41,12 @@ export const windowStep = 4;
 export const windowSlack = 2;
 
 export interface Model extends WeightTable {
-  /** A weight per row and head. */
+  /** A weight per row and head, for writing; scans read `cells`. */
   readonly headWeights: Int8Array;
   /** The rows that detectors know, ascending: far fewer. */
   readonly detectorRows: Uint32Array;
   /** A weight per such row and detector. */
   readonly detectorWeights: Int8Array;
-  /** By row: 1 + its place in `detectorRows`, or 0. */
-  readonly detectorPlaces: Uint16Array;
   /** The pairs that the gate knows (matcher/gate.ts), in ascending order of their weights, and these. */
   readonly gatePairs: Uint32Array;
   readonly gateWeights: Int8Array;
@@ -87,11 +85,4 @@ export interface Fitted {
   readonly gateMin: number;
   /** What the single characters and pairs of a passage must give the heads (`offer`, and `topic` where it takes away), in logits, for the rest to be read. */
   readonly glanceMin: number;
-}
-
-/** By row: 1 + its place among the rows that detectors know, or 0. */
-export function placesOf(detectorRows: Uint32Array, rows: number): Uint16Array {
-  const places = new Uint16Array(rows);
-  for (let k = 0; k < detectorRows.length; k++) places[detectorRows[k]] = k + 1;
-  return places;
 }

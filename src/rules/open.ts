@@ -13,7 +13,7 @@ import {
   sequencesMax,
   weightRowsMax,
 } from "./limits.js";
-import { detectorElements, heads, type Model, placesOf } from "./model.js";
+import { detectorElements, heads, type Model } from "./model.js";
 import { hasWeights, type LexiconRecord, readLexiconRecord, readRuleRecords, readScoringRecord, runtimeRow } from "./records.js";
 import type { Citation, Rule } from "./ruleset.js";
 import { defaultScoring, type Scoring } from "./scoring.js";
@@ -139,7 +139,7 @@ function openModel(container: Container, scoring: Scoring | null, lexicon: Lexic
   };
 }
 
-function openWeights(container: Container): WeightTable & Pick<Model, "headWeights" | `detector${"Rows" | "Weights" | "Places"}`> {
+function openWeights(container: Container): WeightTable & Pick<Model, "headWeights" | "detectorRows" | "detectorWeights"> {
   const counts = container.bytes("WCNT");
   const isPower = counts.length >= 2 && counts.length <= countsMax && (counts.length & (counts.length - 1)) === 0;
   if (!isPower) throw section("the table of the features has a wrong size");
@@ -153,11 +153,7 @@ function openWeights(container: Container): WeightTable & Pick<Model, "headWeigh
   if (headWeights.length !== rows * heads.length) throw section("the tables of the weights have wrong sizes");
   if (detectorWeights.length !== detectorRows.length * detectorElements.length)
     throw section("the tables of the detectors have wrong sizes");
-  const table = weightTable(counts, lows);
-  if (table.starts[counts.length] !== rows) throw index("WCNT");
-  for (let k = 0, before = -1; k < detectorRows.length; before = detectorRows[k++])
-    if (detectorRows[k] <= before || detectorRows[k] >= rows) throw index("WROW");
-  return { ...table, headWeights, detectorRows, detectorWeights, detectorPlaces: placesOf(detectorRows, rows) };
+  return { ...weightTable({ counts, lows }, headWeights, detectorRows), headWeights, detectorRows, detectorWeights };
 }
 
 function symbolsOf(names: readonly string[], lexicon: Lexicon): FeatureSymbols {

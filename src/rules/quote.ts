@@ -1,7 +1,7 @@
 import type { Features } from "./features.js";
 import { detectorElements, type Model, windowUnits } from "./model.js";
 import type { Event } from "./sequence.js";
-import { rowOf } from "./weight-table.js";
+import { placeOf, rowOf } from "./weight-table.js";
 
 const weightAt = new Int32Array(windowUnits);
 
@@ -18,7 +18,7 @@ export function quoteOf(model: Model, features: Features, window: Event, column:
     const at = features.starts[i] - window.start;
     if (at < 0 || features.ends[i] > window.end) continue;
     const row = rowOf(model, features.keys[i]);
-    const place = row < 0 ? 0 : model.detectorPlaces[row];
+    const place = row < 0 ? 0 : placeOf(model, row);
     const weight = place === 0 ? 0 : model.detectorWeights[(place - 1) * detectorElements.length + column];
     weightAt[at] += weight;
     if (weight > 0 && features.ends[i] > endAt[at]) endAt[at] = features.ends[i];

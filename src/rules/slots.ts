@@ -1,3 +1,5 @@
+import { contactsIn } from "./contacts.js";
+
 /**
  * Slots: what schemers quantify. Recognised once per passage, by hand-written scanners over the folded units and the original text
  * (a percent sign and a decimal point are noise to the fold). A slot carries its value, so 69,800元 = 6万9800 = 69800.
@@ -128,7 +130,7 @@ for (const unit of [..."0123456789十拾几数", ...digitValue.keys()]) beginsNu
 
 /**
  * Finds the slots of a passage.
- * @returns slots by start; a number with a unit word gives one slot of that kind
+ * @returns slots by start; a number with a unit word gives one slot of that kind, and the number of a contact one of its own
  */
 export function slotsIn(passage: FoldedText): Slot[] {
   const slots: Slot[] = [];
@@ -142,7 +144,10 @@ export function slotsIn(passage: FoldedText): Slot[] {
     slots.push(classify(passage.units, text, offsets, number));
     at = Math.max(number.end, at + 1);
   }
-  return slots;
+  const contacts = contactsIn(passage.units, (at) => isPaused(text, offsets, at)).map(
+    (place): Slot => ({ kind: "contact", ...place, value: Number.NaN }),
+  );
+  return contacts.length === 0 ? slots : [...slots, ...contacts].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 interface NumberRead {

@@ -160,13 +160,14 @@ describe("slots", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { units, slots } = read(text);
-        let before = { start: -1, end: 0 };
+        const before = { number: { start: -1, end: 0 }, contact: { start: -1, end: 0 } };
         for (const { kind, start, end, value } of slots) {
+          const last = kind === "contact" ? before.contact : before.number;
           expect(slotKinds).toContain(kind);
           expect(start >= 0 && start < end && end <= units.length).toBe(true);
-          expect(start > before.start && end > before.end).toBe(true);
+          expect(start > last.start && end > last.end && start >= Math.max(before.contact.start, before.number.start)).toBe(true);
           expect(Number.isNaN(value) || (Number.isFinite(value) && value >= 0)).toBe(true);
-          before = { start, end };
+          Object.assign(last, { start, end });
         }
       }),
       { numRuns: 3000 },
@@ -225,3 +226,46 @@ function counting(text: string, steps: { count: number }): string {
     },
   }) as string;
 }
+
+describe("contacts", () => {
+  const contacts = (text: string) => shown(text).flatMap(([kind, units]) => (kind === "contact" ? [units] : []));
+
+  it.each([
+    ["加微信 abc123 了解", ["加微信abc123"]],
+    ["加微了解", ["加微"]],
+    ["微信号：abc***", ["微信号abc"]],
+    ["VX＋ｚｚ１２３４", ["vxzz1234"]],
+    ["加V细聊", ["加v"]],
+    ["扫我微信", ["扫我微信"]],
+    ["电话：138-0000-0000。", ["电话13800000000"]],
+    ["打13800000000", ["13800000000"]],
+    ["扣扣群号 123***", ["扣扣群号123"]],
+    ["LINE：ab12345", ["lineab12345"]],
+    ["qq 10001，tel 010-66668888", ["qq10001", "tel01066668888"]],
+  ])("%s", (text, expected) => {
+    expect(contacts(text)).toEqual(expected);
+  });
+
+  it.each([
+    "手机iPhone 15",
+    "微信小程序",
+    "订单号213800000000123",
+    "加薪",
+    "加盟店 8 家",
+    "online class",
+    "加vip会员",
+    "电话里说不清",
+    "线下 line up",
+  ])("%s is none", (text) => {
+    expect(contacts(text)).toEqual([]);
+  });
+
+  it("do not take away the numbers in them", () => {
+    expect(shown("微信 88888").map(([kind]) => kind)).toEqual(["contact", "number"]);
+  });
+
+  it("come to an end soon on what nearly is one", () => {
+    for (const nearly of ["微信号号号", "line是为的abcdefghijkl", "电话1234", "1380000000"])
+      expect(contacts(`${nearly}，`.repeat(100))).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { fitDetectors } from "./detectors.mjs";
 import { fitGate } from "./gate.mjs";
 import { fitHeads, scoreOf, seenBy } from "./heads.mjs";
-import { folds } from "./plan.mjs";
+import { folds, rowWorth } from "./plan.mjs";
 import { keptFeatures, narrowed } from "./prune.mjs";
 import { generator } from "./random.mjs";
 import { fitStack } from "./stack.mjs";
@@ -28,9 +28,10 @@ export function fitAll(allRows, allOrdinary, formal, { features, detectorFeature
       { features, detectorFeatures, shape },
     );
     for (const row of rows)
-      if (foldOf(row) === fold) unseen.push({ label: row.label, weak: row.strength === "weak", ...seenBy(parts, row.passage) });
+      if (foldOf(row) === fold)
+        unseen.push({ label: row.label, weak: row.strength === "weak", worth: rowWorth(row).stack, ...seenBy(parts, row.passage) });
     for (const [k, passage] of ordinary.entries())
-      if (k % folds === fold) unseen.push({ label: "ordinary", weak: false, ...seenBy(parts, passage) });
+      if (k % folds === fold) unseen.push({ label: "ordinary", weak: false, worth: 1, ...seenBy(parts, passage) });
   }
   const parts = fitParts(rows, ordinary, { features, detectorFeatures, shape });
   const units = (label) => rows.filter((row) => row.label === label).map((row) => row.passage.units);
@@ -52,7 +53,12 @@ function foldOf({ id, group }) {
 function fitParts(rows, ordinary, { features, detectorFeatures, shape }) {
   const random = generator(1);
   const detectors = fitDetectors({ rows, ordinary, features: detectorFeatures, shape, random });
-  const seen = rows.map((row) => ({ ...seenBy(detectors, row.passage), label: row.label, weak: row.strength === "weak" }));
+  const seen = rows.map((row) => ({
+    ...seenBy(detectors, row.passage),
+    label: row.label,
+    weak: row.strength === "weak",
+    worth: rowWorth(row).heads,
+  }));
   const heads = fitHeads(
     seen,
     ordinary.map((passage) => seenBy(detectors, passage)),

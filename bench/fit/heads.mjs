@@ -29,10 +29,10 @@ export function seenBy(detectors, passage) {
   return { dense: Float32Array.from(combinations, (names) => Math.min(...names.map((k) => strengths[k]))), distinct: passage.distinct };
 }
 
-/** @param rows `{ dense, distinct, label, weak }` @param ordinary `{ dense, distinct }` */
+/** @param rows `{ dense, distinct, label, weak, worth }` @param ordinary `{ dense, distinct }` */
 export function fitHeads(rows, ordinary, features, random) {
   const of = (label) => rows.filter((row) => row.label === label);
-  const as = (list, label, cost) => list.map((row) => ({ ...row, label, cost: row.weak ? cost / 2 : cost }));
+  const as = (list, label, cost) => list.map((row) => ({ ...row, label, cost: (row.worth ?? 1) * (row.weak ? cost / 2 : cost) }));
   const [offers, reports, trade] = ["recruitment", "report", "benign"].map(of);
   const head = (examples, mined, dense) => fitHead(examples, { mined, dense, features, random });
   const calm = as(

@@ -71,6 +71,7 @@ const formalUnits = formal.filter((_, k) => k % 2 === 0).map((text) => reader.fo
 const isGram = Uint8Array.from(numbering.keys(), (number) => Number(reader.isGram[number] === true));
 const frequencies = [...numbering.keys()].map((number) => frequencyOf.get(number));
 const fit = fitAll(learnt, ordinary, formalUnits, { features: numbering.size, detectorFeatures, frequencies, isGram, shape, names });
+const gateMin = gateThreshold();
 const threshold = report(fit);
 if (values.write) write(threshold);
 
@@ -109,7 +110,7 @@ function light({ text: _text, offsets: _offsets, ...passage }) {
 function report(fit) {
   const score = (passage) => stackScore(fit.stack, seenParts(fit, passage, isGram), names);
   const read = (text) => trim(reader.read(text));
-  const keptScored = kept.map(({ file, text }) => ({ file, score: score(read(text)) }));
+  const keptScored = kept.map(({ file, text }) => ({ file, score: passesGate(text) ? score(read(text)) : Number.NEGATIVE_INFINITY }));
   const scoredSets = Object.fromEntries(
     Object.entries(sets)
       .filter(([name]) => /^[1-7]$/.test(name))
@@ -152,7 +153,6 @@ function write(threshold) {
   const texts = learnt.map((row) => row.passage.units);
   const namesByKey = featureNames(runtime, texts, [...names.symbols, ...runtime.slotKinds.map((kind) => `{${kind}}`)]);
   const keys = [...numbering.keys()].map((number) => reader.keys[number]);
-  const gateMin = gateThreshold();
   const glanceMin = glanceThreshold(threshold);
   const { rows, scoring } = assemble({ ...fit, gateMin, glanceMin }, { keys, namesByKey, names, runtime, gateDefault });
   scoring.fitted.base = Math.round((scoring.review + pointsPerLogit * (fit.stack.bias - threshold - margin)) * 1000) / 1000;
@@ -182,6 +182,11 @@ function glanceThreshold(threshold) {
     .map(({ glance }) => glance[0] + (topic / offer) * glance[1])
     .sort((a, b) => a - b);
   return Math.round(glances[Math.floor(glances.length * glanceLoss)] * 100) / 100;
+}
+
+/** What the gate holds back is never flagged, whatever its score. */
+function passesGate(text) {
+  return gateSum(fit.gate, reader.fold(text)) >= gateMin;
 }
 
 /** The gate stands where so many of the kept lines pass. */

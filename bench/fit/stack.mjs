@@ -10,7 +10,7 @@ const costs = { report: 0.5, benign: 1.5, ordinary: 3 };
 export const evidenceMin = 0.6;
 
 /**
- * @param rows `{ label, weak, heads: [offer, report, trade, topic], elements, rules, against, present, units }`
+ * @param rows `{ label, weak, worth, heads: [offer, report, trade, topic], elements, rules, against, present, units }`
  * @param names `{ elements, contexts, symbols }`: what the columns are; `rules`: Map from rule to logits
  * @returns logits: `heads` of offer and of the negative parts, of each element (never below {@link evidenceMin}), of each context
  *   word (never above zero), of the presence of each word class and slot, of each length, and the bias
@@ -58,9 +58,9 @@ function valuesOf({ heads: [offer, ...taken], elements, against, present, units 
   ];
 }
 
-function costOf({ label, weak }) {
-  if (label === "recruitment") return weak ? 0.5 : 1;
-  return costs[label];
+function costOf({ label, weak, worth }) {
+  if (label === "recruitment") return weak ? worth / 2 : worth;
+  return worth * costs[label];
 }
 
 function trained(examples, names) {

@@ -2,13 +2,15 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { NomlmError } from "../errors.js";
 import { checksum64 } from "./checksum.js";
 import { artifactBytesMax, sectionsMax } from "./limits.js";
+import { packSparse, unpackSparse } from "./sparse.js";
 
 /**
  * The container of every artifact: a header, a table of sections, the sections. Little-endian throughout.
  *
  *   0  magic "NOMLM\r\n\0" (a text-mode transfer breaks it)   8 u16 format version   10 u16 kind   12 u32 bytes in all
  *  16  u32 fingerprint of the fold tables   20 u32 number of sections   24 u64 checksum   32 SHA-256, or zeros
- *  64  per section: 4 ASCII letters, u32 offset, u32 length in bytes, u32 zero; then the sections, each at a multiple of 8
+ *  64  per section: 4 ASCII letters, u32 offset, u32 length in bytes, u32 zero or, where it is packed (sparse.ts), its length unpacked;
+ *      then the sections, each at a multiple of 8
  *
  * SHA-256 covers bytes 0–23 and everything from byte 64, the checksum also the hash. The checksum is tested on every load, the hash where one can wait for it.
  */
@@ -26,6 +28,16 @@ export interface Section {
   /** Four ASCII characters. */
   readonly tag: string;
   readonly bytes: Uint8Array;
+  /** Leave zeros out where that saves much? Then the section is unpacked when it is read, and not a view of the artifact. */
+  readonly sparse?: boolean;
+}
+
+/** A section as it is written. */
+interface Stored {
+  readonly tag: string;
+  readonly bytes: Uint8Array;
+  /** Bytes when unpacked, or 0. */
+  readonly unpacked: number;
 }
 
 export interface ContainerParts {
@@ -36,7 +48,7 @@ export interface ContainerParts {
   readonly hash: boolean;
 }
 
-/** An opened container. Sections are views of the caller's bytes, not copies. */
+/** An opened container. Sections are views of the caller's bytes, not copies, but for packed ones. */
 export interface Container {
   readonly foldFingerprint: number;
   /** Hex, or 64 zeros where the artifact carries none. */
@@ -53,9 +65,10 @@ export interface Container {
  * @returns the artifact, in a buffer of its own
  */
 export function writeContainer(parts: ContainerParts): Uint8Array {
+  const sections = parts.sections.map(stored);
   const starts: number[] = [];
-  let at = align(headerBytes + parts.sections.length * entryBytes);
-  for (const section of parts.sections) {
+  let at = align(headerBytes + sections.length * entryBytes);
+  for (const section of sections) {
     starts.push(at);
     at = align(at + section.bytes.length);
   }
@@ -68,8 +81,8 @@ export function writeContainer(parts: ContainerParts): Uint8Array {
   view.setUint16(10, artifactKinds[parts.kind], true);
   view.setUint32(12, at, true);
   view.setUint32(16, parts.foldFingerprint >>> 0, true);
-  view.setUint32(20, parts.sections.length, true);
-  parts.sections.forEach((section, i) => {
+  view.setUint32(20, sections.length, true);
+  sections.forEach((section, i) => {
     writeEntry(view, headerBytes + i * entryBytes, section, starts[i]);
     bytes.set(section.bytes, starts[i]);
   });
@@ -77,10 +90,16 @@ export function writeContainer(parts: ContainerParts): Uint8Array {
   return bytes;
 }
 
-function writeEntry(view: DataView, at: number, section: Section, start: number): void {
+function stored({ tag, bytes, sparse = false }: Section): Stored {
+  const packed = sparse ? packSparse(bytes) : null;
+  return packed === null ? { tag, bytes, unpacked: 0 } : { tag, bytes: packed, unpacked: bytes.length };
+}
+
+function writeEntry(view: DataView, at: number, section: Stored, start: number): void {
   for (let k = 0; k < 4; k++) view.setUint8(at + k, section.tag.charCodeAt(k));
   view.setUint32(at + 4, start, true);
   view.setUint32(at + 8, section.bytes.length, true);
+  view.setUint32(at + 12, section.unpacked, true);
 }
 
 /**
@@ -185,13 +204,17 @@ function readEntries(bytes: Uint8Array, view: DataView): Map<string, Uint8Array>
   let free = headerBytes + count * entryBytes;
   if (free > bytes.length) throw new NomlmError("NOMLM_ARTIFACT_SECTION");
   const sections = new Map<string, Uint8Array>();
+  let unpackedBytes = 0;
   for (let i = 0; i < count; i++) {
     const at = headerBytes + i * entryBytes;
     const tag = String.fromCharCode(bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]);
     const start = view.getUint32(at + 4, true);
     const end = start + view.getUint32(at + 8, true);
     if (start !== align(free) || end > bytes.length || sections.has(tag)) throw new NomlmError("NOMLM_ARTIFACT_SECTION");
-    sections.set(tag, bytes.subarray(start, end));
+    const unpacked = view.getUint32(at + 12, true);
+    unpackedBytes += unpacked;
+    if (unpackedBytes > artifactBytesMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${artifactBytesMax} bytes unpacked`);
+    sections.set(tag, unpacked === 0 ? bytes.subarray(start, end) : unpackSparse(bytes.subarray(start, end), unpacked));
     free = end;
   }
   return sections;

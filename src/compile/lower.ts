@@ -29,7 +29,7 @@ export function lower(dictionary: Dictionary, book: RuleBook): Uint8Array {
   return writeContainer({
     kind: "dictionary",
     foldFingerprint: map.fingerprint,
-    sections: [...encodeDictionary(dictionary, patternTerms), ...sectionsOf(table), ...encodeRules(book, lexicon)],
+    sections: [...encodeDictionary(dictionary, patternTerms), ...sectionsOf(table, "M", true), ...encodeRules(book, lexicon)],
     hash: true,
   });
 }

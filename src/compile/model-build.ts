@@ -1,4 +1,5 @@
 import { gateTable } from "../matcher/gate.js";
+import { gatePair, withDigits } from "../rules/gate-pairs.js";
 import { detectorElements, type Fitted, gateColumn, type Model } from "../rules/model.js";
 import { packKeys, weightTable } from "../rules/weight-table.js";
 
@@ -34,27 +35,14 @@ export function buildModel(features: readonly FeatureWeights[], fitted: Fitted):
 const detectors = detectorElements.length;
 const noSymbols = { places: new Int16Array(0), keys: new Uint32Array(0) };
 
-/** The pairs of the gate, those of the largest weights last. Digits among themselves weigh nothing: a number is one feature, however long. */
+/** The pairs of the gate, those of the largest weights last, and its table. */
 function gateOf(features: readonly FeatureWeights[], absent: number): Pick<Model, "gatePairs" | "gateWeights" | "gate"> {
-  const listed = new Map<number, number>();
-  for (const first of digits) for (const second of digits) listed.set(pairOf(first, second), 0);
-  for (const { text, weights } of features) {
-    if (text.length !== 2 || weights[gateColumn] === 0) continue;
-    for (const first of unitsOf(text, 0)) for (const second of unitsOf(text, 1)) listed.set(pairOf(first, second), weights[gateColumn]);
-  }
-  const sorted = [...listed].sort(([a, x], [b, y]) => x - y || a - b);
-  const gatePairs = Uint32Array.from(sorted, ([pair]) => pair);
-  const gateWeights = Int8Array.from(sorted, ([, weight]) => weight);
-  return { gatePairs, gateWeights, gate: gateTable(gatePairs, gateWeights, absent) };
-}
-
-function pairOf(first: number, second: number): number {
-  return ((first << 16) | second) >>> 0;
-}
-
-const digits = Array.from({ length: 10 }, (_, digit) => 0x30 + digit);
-
-/** `#` stands for every digit. */
-function unitsOf(text: string, at: number): readonly number[] {
-  return text[at] === "#" ? digits : [text.charCodeAt(at)];
+  const listed = features
+    .filter(({ text, weights }) => text.length === 2 && weights[gateColumn] !== 0)
+    .map(({ text, weights }) => ({ pair: gatePair(text.charCodeAt(0), text.charCodeAt(1)), weight: weights[gateColumn] }))
+    .sort((a, b) => a.weight - b.weight || a.pair - b.pair);
+  const gatePairs = Uint32Array.from(listed, ({ pair }) => pair);
+  const gateWeights = Int8Array.from(listed, ({ weight }) => weight);
+  const all = withDigits({ gatePairs, gateWeights });
+  return { gatePairs, gateWeights, gate: gateTable(all.gatePairs, all.gateWeights, absent) };
 }

@@ -6,11 +6,13 @@ import { crowdRecordsMin, filterBitsMax, filterBitsMin, longestMin, oneFlagsOf, 
 /**
  * Sections of a table: MHED (count, longest), MFIL, MBIT, MONE, MTWO, MPRE, MTAI, MCRO, MNEX.
  * @param letter first letter of the tags: an artifact may hold several tables. Default `M`
+ * @param sparse make the artifact smaller, and its opening take longer by a copy? Default no
  */
-export function sectionsOf(table: PatternTable, letter = "M"): Section[] {
+export function sectionsOf(table: PatternTable, letter = "M", sparse = false): Section[] {
   const of = (tag: string, view: Uint8Array | Uint16Array | Uint32Array | Int32Array): Section => ({
     tag: `${letter}${tag}`,
     bytes: new Uint8Array(view.buffer, view.byteOffset, view.byteLength),
+    sparse,
   });
   return [
     of("HED", Uint32Array.of(table.count, table.longest)),

@@ -17,7 +17,7 @@ import { packedOf } from "./weight-table.js";
  *   LHED … LNEX  the table of words (matcher/table-codec.ts)   LSTA LSYM  symbols by word
  *   QEND QPHR QANC QSYM QMIN QMAX  sequences: end, phrase and place of the anchor of each; symbols and gaps one after another
  *   WCNT WKEY WHED  the fitted part: how many features share the upper bits of a key, their lower bits, a weight per feature and head
- *   WROW WDET  the rows that detectors know, a weight per such row and detector   GKEY GVAL  pairs of the gate and weights of each
+ *   WROW WDET  a bit per row: do detectors know it; a weight per such row and detector   GKEY GVAL  pairs of the gate and weights of each
  */
 export function encodeRules(book: RuleBook, lexicon: Lexicon | null): Section[] {
   if (isEmpty(book)) return [];
@@ -97,7 +97,7 @@ function bookRecords({ classes, phrases, rules }: RuleBook) {
 
 function lexiconSections(lexicon: Lexicon): Section[] {
   return [
-    ...sectionsOf(lexicon.table, "L"),
+    ...sectionsOf(lexicon.table, "L", true),
     { tag: "LSTA", bytes: bytesOf(lexicon.patternStarts) },
     { tag: "LSYM", bytes: bytesOf(lexicon.patternSymbols) },
     ...sequenceSections(lexicon.sequences),
@@ -118,17 +118,24 @@ function sequenceSections(sequences: readonly Sequence[]): Section[] {
 }
 
 function modelSections(model: Model): Section[] {
-  const { headWeights, detectorRows, detectorWeights, gatePairs, gateWeights } = model;
+  const { rows, headWeights, detectorRows, detectorWeights, gatePairs, gateWeights } = model;
   const { counts, lows } = packedOf(model);
   return [
     { tag: "WCNT", bytes: bytesOf(counts) },
     { tag: "WKEY", bytes: bytesOf(lows) },
     { tag: "WHED", bytes: bytesOf(headWeights) },
-    { tag: "WROW", bytes: bytesOf(detectorRows) },
+    { tag: "WROW", bytes: bitsOf(detectorRows, rows) },
     { tag: "WDET", bytes: bytesOf(detectorWeights) },
     { tag: "GKEY", bytes: bytesOf(gatePairs) },
     { tag: "GVAL", bytes: bytesOf(gateWeights) },
   ];
+}
+
+/** A bit per row: is it among these? */
+function bitsOf(chosen: Uint32Array, rows: number): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(rows / 8));
+  for (const row of chosen) bits[row >> 3] |= 1 << (row & 7);
+  return bits;
 }
 
 function bytesOf(view: Uint8Array | Uint16Array | Uint32Array | Int8Array): Uint8Array {

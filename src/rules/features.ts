@@ -27,7 +27,7 @@ const keys = new Uint32Array(featuresMax);
 const starts = new Uint16Array(featuresMax);
 const ends = new Uint16Array(featuresMax);
 /** `#`: a run of digits. */
-const digitMark = 0x23;
+export const digitMark = 0x23;
 
 /** Symbols that are features: word classes and slots. */
 export interface FeatureSymbols {

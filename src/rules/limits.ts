@@ -29,7 +29,7 @@ export const rulePointsMax = 100;
 /** Citations: some clauses of some instruments, in a few versions. */
 export const lawsMax = 1000;
 /** Rows of weights: what a built-in dictionary of 1.5 MB has room for. */
-export const weightRowsMax = 100_000;
+export const weightRowsMax = 120_000;
 /** Pairs of the gate, those with `#` once for each digit: its table has 65,536 slots, and pairs that share one are told apart no more. */
 export const gatePairsMax = 30_000;
 /** Rows that detectors know; they are numbered in 16 bits. */

@@ -3,6 +3,7 @@ import { NomlmError } from "../errors.js";
 import { gateTable } from "../matcher/gate.js";
 import { openTable } from "../matcher/table-codec.js";
 import { type FeatureSymbols, featureSymbols, featureSymbolsMax, nameKey } from "./features.js";
+import { digitPairs, withDigits } from "./gate-pairs.js";
 import type { Lexicon } from "./lexicon.js";
 import {
   detectorRowsMax,
@@ -32,8 +33,6 @@ export interface OpenedRules {
   readonly model: Model | null;
 }
 
-/** Those of two digits are always listed. */
-const digitPairs = 100;
 const noRules: OpenedRules = { lexicon: null, rules: [], laws: [], scoring: defaultScoring, hasScoring: false, model: null };
 
 /**
@@ -126,9 +125,11 @@ function openModel(container: Container, scoring: Scoring | null, lexicon: Lexic
   if (fitted === null || lexicon === null) throw section("there are weights, but not the numbers that belong to them");
   const gatePairs = container.u32("GKEY");
   const gateWeights = signed(container.bytes("GVAL"));
-  if (gatePairs.length !== gateWeights.length || gatePairs.length > gatePairsMax + digitPairs)
-    throw section("the table of the gate has a wrong size");
-  const gate = gateTable(gatePairs, gateWeights, fitted.gateDefault);
+  if (gatePairs.length !== gateWeights.length || gatePairs.length > gatePairsMax) throw section("the table of the gate has a wrong size");
+  const all = withDigits({ gatePairs, gateWeights });
+  if (all.gatePairs.length > gatePairsMax + digitPairs)
+    throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${gatePairsMax} pairs of the gate`);
+  const gate = gateTable(all.gatePairs, all.gateWeights, fitted.gateDefault);
   return {
     ...openWeights(container),
     gatePairs,
@@ -141,19 +142,28 @@ function openModel(container: Container, scoring: Scoring | null, lexicon: Lexic
 
 function openWeights(container: Container): WeightTable & Pick<Model, "headWeights" | "detectorRows" | "detectorWeights"> {
   const counts = container.bytes("WCNT");
-  const isPower = counts.length >= 2 && counts.length <= countsMax && (counts.length & (counts.length - 1)) === 0;
-  if (!isPower) throw section("the table of the features has a wrong size");
-  const lows = counts.length === countsMax ? container.u16("WKEY") : container.u32("WKEY");
-  const [headWeights, detectorRows] = [signed(container.bytes("WHED")), container.u32("WROW")];
-  const detectorWeights = signed(container.bytes("WDET"));
+  const uppers = 2 * counts.length;
+  if (uppers < 2 || uppers > countsMax || (uppers & (uppers - 1)) !== 0) throw section("the table of the features has a wrong size");
+  const lows = uppers === countsMax ? container.u16("WKEY") : container.u32("WKEY");
   const rows = lows.length;
   if (rows > weightRowsMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${weightRowsMax} rows of weights`);
+  const headWeights = signed(container.bytes("WHED"));
+  const detectorRows = rowsOf(container.bytes("WROW"), rows);
+  const detectorWeights = signed(container.bytes("WDET"));
   if (detectorRows.length > detectorRowsMax)
     throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${detectorRowsMax} rows that detectors know`);
   if (headWeights.length !== rows * heads.length) throw section("the tables of the weights have wrong sizes");
   if (detectorWeights.length !== detectorRows.length * detectorElements.length)
     throw section("the tables of the detectors have wrong sizes");
   return { ...weightTable({ counts, lows }, headWeights, detectorRows), headWeights, detectorRows, detectorWeights };
+}
+
+/** The rows whose bits are set. */
+function rowsOf(bits: Uint8Array, rows: number): Uint32Array {
+  if (bits.length !== Math.ceil(rows / 8)) throw section("the tables of the detectors have wrong sizes");
+  const found: number[] = [];
+  for (let row = 0; row < 8 * bits.length; row++) if ((bits[row >> 3] >> (row & 7)) & 1) found.push(row);
+  return Uint32Array.from(found);
 }
 
 function symbolsOf(names: readonly string[], lexicon: Lexicon): FeatureSymbols {

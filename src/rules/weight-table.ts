@@ -18,11 +18,17 @@ export interface WeightTable {
 
 /** As artifacts keep it: fewer counts, and so more lower bits, where there are few rows. */
 export interface PackedKeys {
-  /** By the upper bits of a key: how many rows have them, at most 255, so that no dictionary can make a search long. A power of two. */
+  /**
+   * By the upper bits of a key: how many rows have them, at most {@link alikeMax}, so that no dictionary can make a search long. Four bits
+   * each, the first in the lower ones; a power of two.
+   */
   readonly counts: Uint8Array;
   /** The lower bits of each row; 16 where there are {@link countsMax} counts. */
   readonly lows: Uint16Array | Uint32Array;
 }
+
+/** Rows whose keys may share their upper bits; of 100,000 features ten do. */
+export const alikeMax = 15;
 
 /** As many counts as leave 16 lower bits. */
 export const countsMax = 0x10000;
@@ -32,18 +38,19 @@ const manyRows = 0x4000;
 export const lookRows = 4;
 
 /**
- * @param keys counts, two to {@link countsMax}, a power of two; and lower bits, as many as they add up to, so that the keys ascend
+ * @param keys counts, two to {@link countsMax} of them, a power of two; and lower bits, as many as they add up to, so that the keys ascend
  * @param headWeights four per row
  * @param detectorRows the rows that detectors know, ascending
  * @throws NomlmError `NOMLM_ARTIFACT_INDEX` when there are more or fewer lower bits, or keys or rows are not in order
  */
 export function weightTable({ counts, lows }: PackedKeys, headWeights: Int8Array, detectorRows: Uint32Array): WeightTable {
-  const shift = Math.clz32(counts.length) + 1;
+  const uppers = 2 * counts.length;
+  const shift = Math.clz32(uppers) + 1;
   const starts = new Uint32Array(countsMax + 1);
   const cells = new Int32Array(2 * (lows.length + lookRows));
   let row = 0;
-  for (let upper = 0, before = -1; upper < counts.length; upper++) {
-    for (const end = Math.min(row + counts[upper], lows.length); row < end; row++) {
+  for (let upper = 0, before = -1; upper < uppers; upper++) {
+    for (const end = Math.min(row + countOf(counts, upper), lows.length); row < end; row++) {
       const key = ((upper << shift) | lows[row]) >>> 0;
       if (key <= before) throw wrong("WKEY");
       starts[(key >>> 16) + 1]++;
@@ -79,9 +86,13 @@ export function headWeight({ cells }: WeightTable, row: number, head: number): n
   return (cells[2 * row + 1] << (24 - 8 * head)) >> 24;
 }
 
+function countOf(counts: Uint8Array, upper: number): number {
+  return (counts[upper >> 1] >> (4 * (upper & 1))) & 15;
+}
+
 function sum(counts: Uint8Array): number {
   let total = 0;
-  for (let k = 0; k < counts.length; k++) total += counts[k];
+  for (let k = 0; k < counts.length; k++) total += (counts[k] & 15) + (counts[k] >> 4);
   return total;
 }
 
@@ -97,14 +108,14 @@ export function packedOf({ starts, cells, rows }: WeightTable): PackedKeys {
   return packKeys(keys);
 }
 
-/** Splits ascending keys. @throws NomlmError `NOMLM_ARTIFACT_LIMIT` when more than 255 share their upper bits: somebody chose them so */
+/** Splits ascending keys. @throws NomlmError `NOMLM_ARTIFACT_LIMIT` when more than {@link alikeMax} share their upper bits: somebody chose them so */
 export function packKeys(keys: Uint32Array): PackedKeys {
   const upperBits = keys.length >= manyRows ? 16 : Math.max(1, 32 - Math.clz32(keys.length));
-  const counts = new Uint8Array(1 << upperBits);
-  const shift = 32 - upperBits;
+  const counts = new Uint8Array(1 << (upperBits - 1));
   for (const key of keys) {
-    if (counts[key >>> shift] === 0xff) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", "the keys of too many features are alike");
-    counts[key >>> shift]++;
+    const upper = key >>> (32 - upperBits);
+    if (countOf(counts, upper) === alikeMax) throw new NomlmError("NOMLM_ARTIFACT_LIMIT", "the keys of too many features are alike");
+    counts[upper >> 1] += 1 << (4 * (upper & 1));
   }
   const lows = Array.from(keys, (key) => (key & (0xffffffff >>> upperBits)) >>> 0);
   return { counts, lows: upperBits === 16 ? Uint16Array.from(lows) : Uint32Array.from(lows) };

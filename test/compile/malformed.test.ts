@@ -88,15 +88,9 @@ function withFlipped(at: number, flip: number, run: (artifact: Uint8Array) => vo
 }
 
 const copy = new Uint8Array(bytes.length);
-const inBitTables = new Uint8Array(bytes.length);
 
 beforeAll(() => {
   expect(use(bytes)).toBeNull();
-  const container = readContainer(bytes, "dictionary");
-  for (const tag of bitTables) {
-    const table = container.bytes(tag);
-    inBitTables.fill(1, table.byteOffset - bytes.byteOffset, table.byteOffset - bytes.byteOffset + table.length);
-  }
 });
 
 describe("malformed artifacts", () => {
@@ -112,7 +106,6 @@ describe("malformed artifacts", () => {
   it("every flipped byte with the checksum made right again is refused or harmless", () => {
     let refused = 0;
     for (let at = 0; at < bytes.length; at++) {
-      if (inBitTables[at] === 1) continue;
       for (const flip of [0x01, 0x80, 0xff]) {
         withFlipped(at, flip, (artifact) => {
           seal(artifact, false);
@@ -124,16 +117,17 @@ describe("malformed artifacts", () => {
   });
 
   it("every flipped byte of the bit tables is harmless: no load looks at them, so they are flipped under a loaded one", () => {
-    copy.set(bytes);
-    const container = readContainer(copy, "dictionary");
+    const container = readContainer(bytes.slice(), "dictionary");
     const scanner = new Scanner([openLayer(container)]);
     const rules = openRules(container);
-    for (let at = 0; at < bytes.length; at++) {
-      if (inBitTables[at] === 0) continue;
-      for (const flip of [1 << (at % 8), 0xff]) {
-        copy[at] ^= flip;
-        scan(scanner, rules);
-        copy[at] ^= flip;
+    for (const table of bitTables.map((tag) => container.bytes(tag))) {
+      expect(table.length).toBeGreaterThan(1000);
+      for (let at = 0; at < table.length; at++) {
+        for (const flip of [1 << (at % 8), 0xff]) {
+          table[at] ^= flip;
+          scan(scanner, rules);
+          table[at] ^= flip;
+        }
       }
     }
   });

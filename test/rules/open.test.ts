@@ -10,7 +10,7 @@ import { encodeRules } from "../../src/rules/codec.js";
 import { featureKey, featureSymbolsMax, phrasesIn } from "../../src/rules/features.js";
 import type { Lexicon } from "../../src/rules/lexicon.js";
 import { detectorRowsMax, gapUnitsMax, patternSymbolsMax, phrasesMax, sequenceSymbolsMax, weightRowsMax } from "../../src/rules/limits.js";
-import { heads, type Model } from "../../src/rules/model.js";
+import { heads, type Model, weightColumns } from "../../src/rules/model.js";
 import { type OpenedRules, openRules } from "../../src/rules/open.js";
 import { readPassage } from "../../src/rules/passage.js";
 import { defaultScoring, type Scoring } from "../../src/rules/scoring.js";
@@ -138,14 +138,16 @@ describe("openRules", () => {
     expect(() => opened(encodeRules({ ...book, scoring: many }, lexicon))).toThrow(/^NOMLM_ARTIFACT_LIMIT: /);
   });
 
-  it("keeps the gate as pairs, the largest weights last, digits for each digit, and makes its table of them", () => {
+  it("keeps the gate as pairs, the largest weights last, and makes its table of them, with every digit for #", () => {
     const { gatePairs, gateWeights, gate } = opened(sections).model as Model;
     const pairs = new Map(Array.from(gatePairs, (pair, k) => [String.fromCharCode(pair >>> 16, pair & 0xffff), gateWeights[k]]));
-    expect(pairs.size).toBe(100 + 1 + 10);
-    expect([pairs.get("拉人"), pairs.get("7人"), pairs.get("42"), pairs.get("#人")]).toEqual([9, -9, 0, undefined]);
+    expect([...pairs]).toEqual([
+      ["#人", -9],
+      ["拉人", 9],
+    ]);
     expect([...gateWeights]).toEqual([...gateWeights].sort((a, b) => a - b));
     const weightOf = (pair: string) => gateWeight(gate, fitted.gateDefault, pair.charCodeAt(0), pair.charCodeAt(1));
-    expect([weightOf("拉人"), weightOf("7人"), weightOf("人拉")]).toEqual([9, -9, fitted.gateDefault]);
+    expect(["拉人", "7人", "42", "人拉", "#人"].map(weightOf)).toEqual([9, -9, 0, fitted.gateDefault, fitted.gateDefault]);
   });
 
   it("finds phrases as before", () => {
@@ -210,11 +212,11 @@ describe("openRules", () => {
     ["a gap over the limit", "QMAX", (b) => b.fill(gapUnitsMax + 1), "NOMLM_ARTIFACT_INDEX"],
     ["a gap that ends before it begins", "QMIN", (b) => b.fill(gapUnitsMax), "NOMLM_ARTIFACT_INDEX"],
     ["features that are not counted", "WCNT", (b) => b.fill(0), "NOMLM_ARTIFACT_INDEX"],
-    ["counts that are no power of two", "WCNT", (b) => b.subarray(1), "NOMLM_ARTIFACT_SECTION"],
+    ["counts that are no power of two", "WCNT", () => new Uint8Array(3), "NOMLM_ARTIFACT_SECTION"],
     ["half a row of weights", "WHED", (b) => b.subarray(0, b.length - 2), "NOMLM_ARTIFACT_SECTION"],
     ["a row of weights too many", "WHED", (b) => new Uint8Array(b.length + heads.length), "NOMLM_ARTIFACT_SECTION"],
-    ["a row of a detector out of range", "WROW", (b) => set32(b, 0, 0xffff), "NOMLM_ARTIFACT_INDEX"],
-    ["rows of detectors that fall", "WROW", (b) => b.copyWithin(0, 4, 8), "NOMLM_ARTIFACT_INDEX"],
+    ["more rows of detectors than weights of theirs", "WROW", (b) => b.fill(0xff), "NOMLM_ARTIFACT_SECTION"],
+    ["bits of too many rows", "WROW", (b) => new Uint8Array([...b, 0]), "NOMLM_ARTIFACT_SECTION"],
     ["half a row of a detector", "WDET", (b) => b.subarray(0, b.length - 5), "NOMLM_ARTIFACT_SECTION"],
     ["a weight of the gate too few", "GVAL", (b) => b.subarray(1), "NOMLM_ARTIFACT_SECTION"],
     ["a pair of the gate too few", "GKEY", (b) => b.subarray(4), "NOMLM_ARTIFACT_SECTION"],
@@ -226,7 +228,6 @@ describe("openRules", () => {
   it.each([
     ["GKEY", "GVAL", 4, gateSlots, "NOMLM_ARTIFACT_SECTION"],
     ["WKEY", "WHED", heads.length, weightRowsMax, "NOMLM_ARTIFACT_LIMIT"],
-    ["WROW", "WDET", 7, detectorRowsMax, "NOMLM_ARTIFACT_LIMIT"],
   ])("refuses more rows under %s than the limit", (keys, values, columns, most, code) => {
     const width = keys === "GKEY" ? 1 : columns;
     const ascending = new Uint8Array(Uint32Array.from({ length: most + 1 }, (_, k) => k + 1).buffer);
@@ -235,6 +236,27 @@ describe("openRules", () => {
       bytes: tag === keys ? ascending : tag === values ? new Uint8Array(width * (most + 1)) : bytes,
     }));
     expect(() => opened(parts)).toThrow(new RegExp(`^${code}: `));
+  });
+
+  it("refuses more rows of detectors than the limit, and takes the most", () => {
+    const weights = Array.from({ length: weightColumns.length }, () => 1);
+    const model = (rows: number) =>
+      buildModel(
+        Array.from({ length: rows }, (_, k) => ({ text: "拉", key: Math.imul(k + 1, 0x9e3779b1) >>> 0, weights })),
+        fitted,
+      );
+    const read = (rows: number) => opened(encodeRules({ ...book, model: model(rows) }, lexicon)).model;
+    expect(read(detectorRowsMax)?.detectorRows.length).toBe(detectorRowsMax);
+    expect(() => read(detectorRowsMax + 1)).toThrow(/^NOMLM_ARTIFACT_LIMIT: /);
+  });
+
+  it("refuses pairs of the gate that are too many when # is every digit", () => {
+    const hash = Array(301).fill((0x23 << 16) | 0x23);
+    const parts = sections.map(({ tag, bytes }) => ({
+      tag,
+      bytes: tag === "GKEY" ? new Uint8Array(Uint32Array.from(hash).buffer) : tag === "GVAL" ? new Uint8Array(hash.length).fill(1) : bytes,
+    }));
+    expect(() => opened(parts)).toThrow(/^NOMLM_ARTIFACT_LIMIT: /);
   });
 
   it("refuses a sequence that is longer than the limit, and takes the longest", () => {

@@ -11,7 +11,7 @@ function tableOfKeys(keys: Uint32Array) {
 
 const key = fc.oneof(
   fc.integer({ min: 0, max: 0xffff_ffff }),
-  fc.integer({ min: 0x1234_0000, max: 0x1234_00f0 }),
+  fc.integer({ min: 0x1234_0000, max: 0x1234_0007 }),
   fc.constantFrom(0, 0xffff_ffff),
 );
 
@@ -52,8 +52,8 @@ it("finds the keys of a large dictionary, of which it keeps two bytes each", () 
 });
 
 it("refuses keys that crowd so much that a search would be long", () => {
-  expect(() => packKeys(Uint32Array.from({ length: 255 }, (_, k) => k))).not.toThrow();
-  expect(() => packKeys(Uint32Array.from({ length: 256 }, (_, k) => k))).toThrow(/^NOMLM_ARTIFACT_LIMIT: /);
+  expect(() => packKeys(Uint32Array.from({ length: 15 }, (_, k) => k))).not.toThrow();
+  expect(() => packKeys(Uint32Array.from({ length: 16 }, (_, k) => k))).toThrow(/^NOMLM_ARTIFACT_LIMIT: /);
 });
 
 it("refuses keys and rows that are not in order, and counts that are not those of the keys", () => {

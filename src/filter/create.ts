@@ -14,7 +14,7 @@ export async function createFilter(options: FilterOptions = {}): Promise<Filter>
   const own = options.terms?.length || options.allow?.length ? runtimeLayer(options.terms ?? [], options.allow ?? []) : null;
   const given = options.dictionary === undefined ? null : onlyDictionary(options.dictionary);
   const [judging, dictionary] = await Promise.all([import("./judging.js"), given ?? builtinDictionary()]);
-  const filter = new Filter(dictionary, own, options, judging);
+  const filter = new Filter(dictionary, own, options, judging, given === null);
   if (given === null) return filter; // first: it says more exactly what is wrong with other bytes
   await checkHash(given);
   return filter;

@@ -46,13 +46,13 @@ export class Filter {
   #opened: Opened;
 
   /** @internal use {@link createFilter} */
-  constructor(dictionary: Uint8Array, own: Layer | null, options: FilterOptions, judging: Judging) {
+  constructor(dictionary: Uint8Array, own: Layer | null, options: FilterOptions, judging: Judging, isBuiltin = false) {
     this.#minOutcome = options.minOutcome ?? "review";
     this.#segmenter = options.segmenter ?? null;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#own = own;
     this.#judging = judging;
-    this.#opened = this.#open(dictionary);
+    this.#opened = this.#open(dictionary, isBuiltin);
   }
 
   /** The dictionary in use. */
@@ -126,11 +126,12 @@ export class Filter {
     return this.#opened.ref;
   }
 
-  #open(bytes: Uint8Array): Opened {
+  #open(bytes: Uint8Array, isBuiltin = false): Opened {
     const container = readContainer(bytes, "dictionary");
     const layer = openLayer(container);
     const { id, version } = layer.dictionary.meta;
-    const judge = new this.#judging.Judge(this.#judging.openRules(container));
+    const { Judge, lazyRules, openRules } = this.#judging;
+    const judge = new Judge(isBuiltin ? lazyRules(container) : openRules(container));
     return {
       scanner: new Scanner(this.#own === null ? [layer] : [layer, this.#own]),
       judge,

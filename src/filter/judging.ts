@@ -4,12 +4,13 @@
  */
 import { Conversation } from "../conversation/conversation.js";
 import { Judge } from "../rules/judge.js";
-import { openRules } from "../rules/open.js";
+import { lazyRules, openRules } from "../rules/open.js";
 
-export { Conversation, Judge, openRules };
+export { Conversation, Judge, lazyRules, openRules };
 
 export interface Judging {
   readonly Conversation: typeof Conversation;
   readonly Judge: typeof Judge;
   readonly openRules: typeof openRules;
+  readonly lazyRules: typeof lazyRules;
 }

@@ -6,10 +6,8 @@ export interface GatePairs {
   readonly gateWeights: Int8Array;
 }
 
-const digits = Array.from({ length: 10 }, (_, digit) => 0x30 + digit);
-
 /** Pairs of two digits, which are always there. */
-export const digitPairs = digits.length ** 2;
+export const digitPairs = 100;
 
 /** A pair as one number. */
 export function gatePair(first: number, second: number): number {
@@ -20,23 +18,36 @@ export function gatePair(first: number, second: number): number {
  * As the matcher reads them: `#` stands for every digit. Digits among themselves weigh nothing: a number is one feature, however long.
  */
 export function withDigits({ gatePairs, gateWeights }: GatePairs): GatePairs {
-  const pairs: number[] = [];
-  const weights: number[] = [];
-  const add = (firsts: readonly number[], seconds: readonly number[], weight: number) => {
-    for (const first of firsts) for (const second of seconds) pairs.push(gatePair(first, second));
-    while (weights.length < pairs.length) weights.push(weight);
-  };
-  let k = 0;
-  const addWhile = (isDue: (weight: number) => boolean) => {
-    for (; k < gatePairs.length && isDue(gateWeights[k]); k++)
-      add(unitsOf(gatePairs[k] >>> 16), unitsOf(gatePairs[k] & 0xffff), gateWeights[k]);
-  };
-  addWhile((weight) => weight <= 0);
-  add(digits, digits, 0);
-  addWhile(() => true);
-  return { gatePairs: Uint32Array.from(pairs), gateWeights: Int8Array.from(weights) };
+  const all = { gatePairs: new Uint32Array(sizeOf(gatePairs)), gateWeights: new Int8Array(sizeOf(gatePairs)) };
+  let filled = 0;
+  let hasDigits = false;
+  for (let k = 0; k <= gatePairs.length; k++) {
+    if (!hasDigits && (k === gatePairs.length || gateWeights[k] > 0)) {
+      filled = fill(all, filled, bothDigits, 0);
+      hasDigits = true;
+    }
+    if (k < gatePairs.length) filled = fill(all, filled, gatePairs[k], gateWeights[k]);
+  }
+  return all;
 }
 
-function unitsOf(unit: number): readonly number[] {
-  return unit === digitMark ? digits : [unit];
+const bothDigits = (digitMark << 16) | digitMark;
+
+function sizeOf(pairs: Uint32Array): number {
+  let size = digitPairs;
+  for (let k = 0; k < pairs.length; k++) size += (pairs[k] >>> 16 === digitMark ? 10 : 1) * ((pairs[k] & 0xffff) === digitMark ? 10 : 1);
+  return size;
+}
+
+/** Writes a pair, once for each digit that it stands for; returns where the next one goes. */
+function fill({ gatePairs, gateWeights }: GatePairs, at: number, pair: number, weight: number): number {
+  const [firsts, seconds] = [pair >>> 16 === digitMark ? 10 : 1, (pair & 0xffff) === digitMark ? 10 : 1];
+  let next = at;
+  for (let i = 0; i < firsts; i++) {
+    for (let j = 0; j < seconds; j++) {
+      gatePairs[next] = gatePair(firsts === 1 ? pair >>> 16 : 0x30 + i, seconds === 1 ? pair & 0xffff : 0x30 + j);
+      gateWeights[next++] = weight;
+    }
+  }
+  return next;
 }

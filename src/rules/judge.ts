@@ -11,8 +11,7 @@ import { readyRule } from "./find-rules.js";
 import type { Context, Finding, Quote, Reason } from "./finding.js";
 import { glanceOf } from "./glance.js";
 import { evidenceIn, lawOf } from "./law.js";
-import type { Model } from "./model.js";
-import type { OpenedRules } from "./open.js";
+import { gateOf, type LazyRules, type OpenedRules } from "./open.js";
 import { passagesOf } from "./passages.js";
 import type { Citation } from "./ruleset.js";
 
@@ -44,20 +43,22 @@ const nowhere = new Uint32Array(0);
 export class Judge {
   /** What the scan of a text sums up on the way, or null where the dictionary has no fitted part. */
   readonly gate: Gate | null;
-  readonly #bench: Bench;
-  readonly #laws: readonly Citation[];
+  readonly #rules: LazyRules;
+  #benchOnce: Bench | null = null;
 
-  constructor({ lexicon, model, scoring, rules, laws }: OpenedRules) {
-    this.gate = model === null ? null : gateOf(model);
-    this.#laws = laws;
-    this.#bench = {
-      lexicon,
-      model,
-      glance: model === null ? null : glanceOf(model),
-      scoring,
-      rules: rules.map(readyRule),
-      classes: lexicon === null ? [] : classesOf(rules, lexicon.classes),
-    };
+  constructor(rules: OpenedRules | LazyRules) {
+    this.#rules =
+      "open" in rules ? rules : { gate: rules.model === null ? null : gateOf(rules.model.gate, rules.model.fitted), open: () => rules };
+    this.gate = this.#rules.gate;
+  }
+
+  get #bench(): Bench {
+    this.#benchOnce ??= benchOf(this.#rules.open());
+    return this.#benchOnce;
+  }
+
+  get #laws(): readonly Citation[] {
+    return this.#rules.open().laws;
   }
 
   /** Does a text that a scan saw come to nothing, so that it need not be judged? */
@@ -87,8 +88,7 @@ export class Judge {
   }
 
   #isSuspicious(): boolean {
-    const { lexicon, model } = this.#bench;
-    return model === null || this.gate === null ? lexicon !== null : isOpen(this.gate);
+    return this.gate === null ? this.#bench.lexicon !== null : isOpen(this.gate);
   }
 
   #appraisals(
@@ -167,8 +167,15 @@ export class Judge {
   }
 }
 
-function gateOf({ gate, fitted }: Model): Gate {
-  return { weights: gate, absent: fitted.gateDefault, least: fitted.gateMin, most: 0 };
+function benchOf({ lexicon, model, scoring, rules }: OpenedRules): Bench {
+  return {
+    lexicon,
+    model,
+    glance: model === null ? null : glanceOf(model),
+    scoring,
+    rules: rules.map(readyRule),
+    classes: lexicon === null ? [] : classesOf(rules, lexicon.classes),
+  };
 }
 
 function classesOf(rules: OpenedRules["rules"], names: readonly string[]): number[] {

@@ -1,6 +1,6 @@
 import type { Container } from "../artifact/container.js";
 import { NomlmError } from "../errors.js";
-import { gateTable } from "../matcher/gate.js";
+import { type Gate, gateTable } from "../matcher/gate.js";
 import { openTable } from "../matcher/table-codec.js";
 import { type FeatureSymbols, featureSymbols, featureSymbolsMax, nameKey } from "./features.js";
 import { digitPairs, withDigits } from "./gate-pairs.js";
@@ -14,7 +14,7 @@ import {
   sequencesMax,
   weightRowsMax,
 } from "./limits.js";
-import { detectorElements, heads, type Model } from "./model.js";
+import { detectorElements, type Fitted, heads, type Model } from "./model.js";
 import { hasWeights, type LexiconRecord, readLexiconRecord, readRuleRecords, readScoringRecord, runtimeRow } from "./records.js";
 import type { Citation, Rule } from "./ruleset.js";
 import { defaultScoring, type Scoring } from "./scoring.js";
@@ -55,6 +55,39 @@ export function openRules(container: Container): OpenedRules {
     hasScoring: scoring !== null,
     model: hasWeights(row) ? openModel(container, scoring, lexicon) : null,
   };
+}
+
+/** Rules that are opened when a text first needs them: most texts are done with once the gate has seen them. */
+export interface LazyRules {
+  readonly gate: Gate | null;
+  open(): OpenedRules;
+}
+
+/**
+ * Opens the gate alone, for an artifact that needs no checks: the one that is part of the package. What is wrong with another would show
+ * in the middle of a scan.
+ * @param container as for {@link openRules}
+ */
+export function lazyRules(container: Container): LazyRules {
+  let opened: OpenedRules | null = null;
+  return {
+    gate: openedGate(container),
+    open: () => {
+      opened ??= openRules(container);
+      return opened;
+    },
+  };
+}
+
+function openedGate(container: Container): Gate | null {
+  const row = container.has("RULE") ? runtimeRow(container.bytes("RULE")) : null;
+  const fitted = row !== null && hasWeights(row) ? (readScoringRecord(row)?.fitted ?? null) : null;
+  return fitted === null ? null : gateOf(openGate(container, fitted).gate, fitted);
+}
+
+/** What a scan sums up on the way. */
+export function gateOf(weights: Int16Array, { gateDefault, gateMin }: Fitted): Gate {
+  return { weights, absent: gateDefault, least: gateMin, most: 0 };
 }
 
 function openLexicon(container: Container, record: LexiconRecord): Lexicon {
@@ -123,21 +156,22 @@ function openSequences(container: Container, symbolCount: number, phraseCount: n
 function openModel(container: Container, scoring: Scoring | null, lexicon: Lexicon | null): Model {
   const fitted = scoring?.fitted ?? null;
   if (fitted === null || lexicon === null) throw section("there are weights, but not the numbers that belong to them");
+  return {
+    ...openWeights(container),
+    ...openGate(container, fitted),
+    symbols: symbolsOf(fitted.classes, lexicon),
+    fitted,
+  };
+}
+
+function openGate(container: Container, { gateDefault }: Fitted): Pick<Model, "gatePairs" | "gateWeights" | "gate"> {
   const gatePairs = container.u32("GKEY");
   const gateWeights = signed(container.bytes("GVAL"));
   if (gatePairs.length !== gateWeights.length || gatePairs.length > gatePairsMax) throw section("the table of the gate has a wrong size");
   const all = withDigits({ gatePairs, gateWeights });
   if (all.gatePairs.length > gatePairsMax + digitPairs)
     throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${gatePairsMax} pairs of the gate`);
-  const gate = gateTable(all.gatePairs, all.gateWeights, fitted.gateDefault);
-  return {
-    ...openWeights(container),
-    gatePairs,
-    gateWeights,
-    gate,
-    symbols: symbolsOf(fitted.classes, lexicon),
-    fitted,
-  };
+  return { gatePairs, gateWeights, gate: gateTable(all.gatePairs, all.gateWeights, gateDefault) };
 }
 
 function openWeights(container: Container): WeightTable & Pick<Model, "headWeights" | "detectorRows" | "detectorWeights"> {

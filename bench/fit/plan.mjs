@@ -91,7 +91,7 @@ export const strengthMin = 0.5;
 /** Share of ordinary lines that may pass the gate. */
 export const gateShare = 0.016;
 /** Share of the offers that the glance may lose. */
-export const glanceLoss = 0.003;
+export const glanceLoss = 0.0007;
 /** Pairs that the gate lists: the others weigh as if they were unknown. */
 export const gatePairsMost = 12_000;
 /** Folds in which rows are scored by a fit that has not seen them or their group. */
@@ -99,4 +99,4 @@ export const folds = 4;
 /** False alarms per 10,000 on the kept lines at which `review` stands. */
 export const rates = { quiet: 0.7, lower: 2 };
 /** Logits above that threshold: composed look-alikes ask for more than ordinary text does. */
-export const margin = 0.07;
+export const margin = 0.27;

@@ -1,7 +1,6 @@
 import { gramKey, isDigit, tokenOf } from "./features.js";
 import { heads, type Model, weightScale } from "./model.js";
 import type { Passage } from "./passage.js";
-import { headWeight } from "./weight-table.js";
 
 /**
  * The glance: what the heads make of the single characters and neighbours of a passage, each time they occur. It drops nearly all that
@@ -15,6 +14,9 @@ const slotBits = 16;
 const step = 4;
 const offer = heads.indexOf("offer");
 const topic = heads.indexOf("topic");
+/** Where their bytes are among the four of a row. */
+const offerShift = 24 - 8 * offer;
+const topicShift = 24 - 8 * topic;
 
 /**
  * The table of a glance: by slot two halves, each the weight of a feature in its upper byte and a tag of its key in the lower one. Where more
@@ -24,12 +26,25 @@ function glanceTable(model: Model, topicGain: number): Int32Array {
   const { starts, cells } = model;
   const table = new Int32Array(1 << slotBits);
   for (let slot = 0; slot < table.length; slot++) {
-    let [most, next] = [0, 0];
-    for (let row = starts[slot]; row < starts[slot + 1]; row++) {
-      const weight = Math.round((headWeight(model, row, offer) + topicGain * headWeight(model, row, topic)) / step);
-      const half = (Math.max(-128, Math.min(127, weight)) << 8) | (cells[2 * row] & 0xff);
-      if (Math.abs(half >> 8) > Math.abs(most >> 8)) [most, next] = [half, most];
-      else if (Math.abs(half >> 8) > Math.abs(next >> 8)) next = half;
+    let most = 0;
+    let next = 0;
+    let mostSize = 0;
+    let nextSize = 0;
+    for (let row = starts[slot], past = starts[slot + 1]; row < past; row++) {
+      const four = cells[2 * row + 1];
+      const exact = ((four << offerShift) >> 24) + topicGain * ((four << topicShift) >> 24);
+      const weight = Math.max(-128, Math.min(127, Math.round(exact / step)));
+      const size = weight < 0 ? -weight : weight;
+      const half = (weight << 8) | (cells[2 * row] & 0xff);
+      if (size > mostSize) {
+        next = most;
+        nextSize = mostSize;
+        most = half;
+        mostSize = size;
+      } else if (size > nextSize) {
+        next = half;
+        nextSize = size;
+      }
     }
     table[slot] = (most << 16) | (next & 0xffff);
   }

@@ -195,9 +195,12 @@ function openWeights(container: Container): WeightTable & Pick<Model, "headWeigh
 /** The rows whose bits are set. */
 function rowsOf(bits: Uint8Array, rows: number): Uint32Array {
   if (bits.length !== Math.ceil(rows / 8)) throw section("the tables of the detectors have wrong sizes");
-  const found: number[] = [];
-  for (let row = 0; row < 8 * bits.length; row++) if ((bits[row >> 3] >> (row & 7)) & 1) found.push(row);
-  return Uint32Array.from(found);
+  const found = new Uint32Array(8 * bits.length);
+  let count = 0;
+  for (let byte = 0; byte < bits.length; byte++) {
+    for (let left = bits[byte]; left !== 0; left &= left - 1) found[count++] = 8 * byte + 31 - Math.clz32(left & -left);
+  }
+  return found.slice(0, count);
 }
 
 function symbolsOf(names: readonly string[], lexicon: Lexicon): FeatureSymbols {

@@ -44,13 +44,24 @@ export const lookRows = 4;
  * @throws NomlmError `NOMLM_ARTIFACT_INDEX` when there are more or fewer lower bits, or keys or rows are not in order
  */
 export function weightTable({ counts, lows }: PackedKeys, headWeights: Int8Array, detectorRows: Uint32Array): WeightTable {
+  const rows = lows.length;
+  if (sum(counts) !== rows) throw wrong("WCNT");
+  const cells = new Int32Array(2 * (rows + lookRows));
+  const starts = new Uint32Array(countsMax + 1);
+  spreadKeys(counts, lows, starts, cells);
+  const words = new Int32Array(headWeights.slice().buffer);
+  for (let row = 0; row < rows; row++) cells[2 * row + 1] = words[row];
+  placeRows(cells, rows, detectorRows);
+  return { rows, starts, cells };
+}
+
+/** One loop without calls: it runs once, before anything is optimized. */
+function spreadKeys(counts: Uint8Array, lows: Uint16Array | Uint32Array, starts: Uint32Array, cells: Int32Array): void {
   const uppers = 2 * counts.length;
   const shift = Math.clz32(uppers) + 1;
-  const starts = new Uint32Array(countsMax + 1);
-  const cells = new Int32Array(2 * (lows.length + lookRows));
   let row = 0;
   for (let upper = 0, before = -1; upper < uppers; upper++) {
-    for (const end = Math.min(row + countOf(counts, upper), lows.length); row < end; row++) {
+    for (let left = (counts[upper >> 1] >> (4 * (upper & 1))) & 15; left > 0; left--, row++) {
       const key = ((upper << shift) | lows[row]) >>> 0;
       if (key <= before) throw wrong("WKEY");
       starts[(key >>> 16) + 1]++;
@@ -58,15 +69,7 @@ export function weightTable({ counts, lows }: PackedKeys, headWeights: Int8Array
       before = key;
     }
   }
-  if (row !== lows.length || sum(counts) !== row) throw wrong("WCNT");
   for (let k = 1; k < starts.length; k++) starts[k] += starts[k - 1];
-  for (let k = 0; k < row; k++) cells[2 * k + 1] = fourBytes(headWeights, 4 * k);
-  placeRows(cells, row, detectorRows);
-  return { rows: row, starts, cells };
-}
-
-function fourBytes(bytes: Int8Array, at: number): number {
-  return (bytes[at] & 0xff) | ((bytes[at + 1] & 0xff) << 8) | ((bytes[at + 2] & 0xff) << 16) | (bytes[at + 3] << 24);
 }
 
 function placeRows(cells: Int32Array, rows: number, detectorRows: Uint32Array): void {

@@ -2,6 +2,7 @@
  * The accuracy scorecard. Needs a built dist/ (`npm run eval` builds first).
  *
  *   node bench/eval/run.mjs [--corpus DIR] [--devset DIR] [--mistakes N] [--without RULE] [--floor] [--record] [--json FILE] [--dist DIR]
+ *   node bench/eval/run.mjs --attack [--dist DIR]
  *
  *   --corpus DIR    false alarms on the .txt files of a folder, one document a line (also NOMLM_CORPUS)
  *   --devset DIR    read the sets from a folder of yours; default: the shipped ones, and `real_*` files from NOMLM_DEVSET
@@ -11,6 +12,7 @@
  *   --record        write bench/record/eval/<date>.json and floor.json
  *   --json FILE     write all figures there, and the outcome of every row of the sets that may be read
  *   --dist DIR      score another build than ../../dist
+ *   --attack        instead of the scorecard: how many generated disguises of the dictionary's terms are seen through; always exit 0
  *
  * Exit 0 done, 1 a figure is below the floor, 2 wrong usage or nothing built.
  */
@@ -18,6 +20,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { runAttack } from "./attack.mjs";
 import { compareWithRows } from "./copied.mjs";
 import { scanCorpus, tiersOf } from "./corpus.mjs";
 import { artifactFrom, openBuild, readSource, ruleIds, sourceWithOpenGate, sourceWithout } from "./dictionary.mjs";
@@ -39,7 +42,17 @@ const say = (line) => console.error(`[${((Date.now() - started) / 1000).toFixed(
 function readOptions() {
   const word = { type: "string" };
   const flag = { type: "boolean", default: false };
-  const options = { corpus: word, devset: word, mistakes: word, without: word, json: word, dist: word, floor: flag, record: flag };
+  const options = {
+    corpus: word,
+    devset: word,
+    mistakes: word,
+    without: word,
+    json: word,
+    dist: word,
+    floor: flag,
+    record: flag,
+    attack: flag,
+  };
   const { values } = parsed(options);
   const corpus = values.corpus ?? (process.env.NOMLM_CORPUS || null);
   const real = process.env.NOMLM_DEVSET || null;
@@ -67,6 +80,7 @@ function parsed(options) {
 
 async function main(options) {
   const build = await openBuild(options.dist);
+  if (options.attack) return printAttack(build);
   const source = readSource();
   const filter = await openFilter(options, build, source);
   const { sets, rows, missing } = readSets(options.devset ?? shipped, options.real);
@@ -84,6 +98,13 @@ async function main(options) {
   say(`${rows.length} rows of ${sets.length} sets`);
   const { alarms, corpus } = await corpusOf(options, filter, build);
   return publish(options, { sets, missing, judged, alarms, figures: { ...figures, corpus } });
+}
+
+/** Figures and no check, so the answer is always yes. */
+async function printAttack(build) {
+  console.log(await runAttack(build));
+  say("done");
+  return 0;
 }
 
 /** The built-in dictionary, or one compiled from dict/ that lacks something. */

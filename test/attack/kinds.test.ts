@@ -18,7 +18,7 @@ const rows: readonly Row[] = [
   { kind: "width", term: "交3800元", seed: 4, text: "🈘③➑𝟶🄀元" },
   { kind: "lookalike", term: "加V信", seed: 1, text: "加\u0474信" },
   { kind: "traditional", term: "发展下线", seed: 2, text: "発展下線" },
-  { kind: "variant", term: "发展下线", seed: 2, text: "沷辗芐綫" },
+  { kind: "variant", term: "发展下线", seed: 2, text: "沷辗芐缐" },
   { kind: "noise", term: "发展下线", seed: 2, text: "发•展•下线" },
   { kind: "zero_width", term: "加微信", seed: 1, text: "加\u034f\u034f\u034f微\u{e0020}信" },
   { kind: "bidi", term: "发展下线", seed: 1, text: "展发\u202c线下", tail: "\u202c" },

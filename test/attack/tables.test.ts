@@ -14,7 +14,7 @@ const { symbolForms } = await load("tables/symbols.mjs");
 
 const tables: readonly (readonly [string, Table, number])[] = [
   ["letter look-alikes", letterLookalikes, 50],
-  ["variants", variantGlyphs, 100],
+  ["variants", variantGlyphs, 90],
   ["split characters", splitForms, 300],
   ["look-alikes", shapeForms, 120],
   ["emoji by meaning", meaningEmoji, 100],

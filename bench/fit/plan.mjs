@@ -75,8 +75,8 @@ export const lengths = [15, 25, 40, 70, 120, 200];
 export const headRowsMost = 105_000;
 export const detectorRowsMost = 30_000;
 /**
- * How many times a row counts in heads and stack: sets 1, 3, 4 and 5 were read by others than their authors and are of the kind that will
- * be met; of sets 6 and 7 there is fifteen times as much.
+ * How many times a row counts in heads and stack: sets 1, 3, 4 and 5 are of the kind that will be met, and 4 and 5 were read by others than
+ * their authors; of sets 6 and 7 there is fifteen times as much.
  */
 export const rowWorth = ({ id }) => (/^[rn]/.test(id) ? { heads: 2, stack: 4 } : { heads: 1, stack: 1 });
 /** What a logit of each head is worth, about, when features are chosen. */

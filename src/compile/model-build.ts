@@ -1,5 +1,4 @@
-import { gateTable } from "../matcher/gate.js";
-import { gatePair, withDigits } from "../rules/gate-pairs.js";
+import { type GatePairs, gatePair } from "../rules/gate-pairs.js";
 import { detectorElements, type Fitted, gateColumn, type Model } from "../rules/model.js";
 import { packKeys, weightTable } from "../rules/weight-table.js";
 
@@ -26,7 +25,7 @@ export function buildModel(features: readonly FeatureWeights[], fitted: Fitted):
     headWeights,
     detectorRows,
     detectorWeights: Int8Array.from(detected.flatMap((row) => weighed[row].weights.slice(0, detectors))),
-    ...gateOf(sorted, fitted.gateDefault),
+    ...gatePairsOf(sorted),
     symbols: noSymbols,
     fitted,
   };
@@ -35,14 +34,11 @@ export function buildModel(features: readonly FeatureWeights[], fitted: Fitted):
 const detectors = detectorElements.length;
 const noSymbols = { places: new Int16Array(0), keys: new Uint32Array(0) };
 
-/** The pairs of the gate, those of the largest weights last, and its table. */
-function gateOf(features: readonly FeatureWeights[], absent: number): Pick<Model, "gatePairs" | "gateWeights" | "gate"> {
+/** The pairs of the gate, those of the largest weights last. */
+function gatePairsOf(features: readonly FeatureWeights[]): GatePairs {
   const listed = features
     .filter(({ text, weights }) => text.length === 2 && weights[gateColumn] !== 0)
     .map(({ text, weights }) => ({ pair: gatePair(text.charCodeAt(0), text.charCodeAt(1)), weight: weights[gateColumn] }))
     .sort((a, b) => a.weight - b.weight || a.pair - b.pair);
-  const gatePairs = Uint32Array.from(listed, ({ pair }) => pair);
-  const gateWeights = Int8Array.from(listed, ({ weight }) => weight);
-  const all = withDigits({ gatePairs, gateWeights });
-  return { gatePairs, gateWeights, gate: gateTable(all.gatePairs, all.gateWeights, absent) };
+  return { gatePairs: Uint32Array.from(listed, ({ pair }) => pair), gateWeights: Int8Array.from(listed, ({ weight }) => weight) };
 }

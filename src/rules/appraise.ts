@@ -48,6 +48,7 @@ export interface Appraisal extends Span {
 
 /** By so much the fitted part may fall short of `review` where evidence makes up the rest; further below, a rule must allow it. */
 const shortfallMax = 6;
+
 /** What {@link appraise} saw on its way, for the explanation; valid until the next passage is read. */
 export interface Reading {
   readonly passage: Passage;

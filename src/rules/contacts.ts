@@ -1,4 +1,4 @@
-/** Ways to be reached, as they are written in posts; in folded units, so 微 X ➕ａｂｃ reads as 微x加abc. */
+/** Ways to be reached, as they are written in posts; in folded units, so 微 信 ：ＡＢＣ reads as 微信abc. */
 
 /** Apps that are named by a word of their own, with an account behind: 微信abc123, vx：12345. */
 const account = "(?:微信|薇信|威信|微号|v信|vx|wx|weixin|wechat|qq|扣扣|企鹅|电报|群号|微博|抖音号|邮箱)";
@@ -17,7 +17,7 @@ const contact = new RegExp(
   "g",
 );
 /** None of them is without one of these: most passages are not searched. */
-const hint = /[0-9微薇威企扣电]|v|w|qq/;
+const hint = /[0-9vw微薇威企扣电号箱]|qq/;
 
 /**
  * Finds the ways to be reached in a passage. Each alternative has a bounded length, so the time is linear.

@@ -121,7 +121,7 @@ function createDetect() {
     const strengths = new Float64Array(detectors);
     const found: Event[] = [];
     for (let e = 0; e < detectors; e++) {
-      let sum = fitted.detectorBias[e] | 0;
+      let sum = 0;
       let highest = -0x8000_0000 | 0;
       let at = 0;
       for (let w = 0; w < windows; w++) {
@@ -131,7 +131,7 @@ function createDetect() {
           at = w;
         }
       }
-      strengths[e] = 1 / (1 + Math.exp(-highest / weightScale));
+      strengths[e] = 1 / (1 + Math.exp(-(highest + fitted.detectorBias[e]) / weightScale));
       found.push({ start: at * windowStep, end: Math.min(units, at * windowStep + windowUnits) });
     }
     return { strengths, windows: found };

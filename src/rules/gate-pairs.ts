@@ -1,4 +1,6 @@
+import { type Gate, gateTable } from "../matcher/gate.js";
 import { digitMark } from "./features.js";
+import type { Model } from "./model.js";
 
 /** The pairs of the gate and the weight of each, in ascending order of the weights; a pair is its first unit in the upper half, and its second. */
 export interface GatePairs {
@@ -14,11 +16,19 @@ export function gatePair(first: number, second: number): number {
   return ((first << 16) | second) >>> 0;
 }
 
+/** What a scan sums up on the way; the table of the pairs is made here. */
+export function gateOf({ gatePairs, gateWeights, fitted }: Pick<Model, "gatePairs" | "gateWeights" | "fitted">): Gate {
+  const all = withDigits({ gatePairs, gateWeights });
+  const weights = gateTable(all.gatePairs, all.gateWeights, fitted.gateDefault);
+  return { weights, absent: fitted.gateDefault, least: fitted.gateMin, most: 0 };
+}
+
 /**
  * As the matcher reads them: `#` stands for every digit. Digits among themselves weigh nothing: a number is one feature, however long.
  */
-export function withDigits({ gatePairs, gateWeights }: GatePairs): GatePairs {
-  const all = { gatePairs: new Uint32Array(sizeOf(gatePairs)), gateWeights: new Int8Array(sizeOf(gatePairs)) };
+function withDigits({ gatePairs, gateWeights }: GatePairs): GatePairs {
+  const size = countWithDigits(gatePairs);
+  const all = { gatePairs: new Uint32Array(size), gateWeights: new Int8Array(size) };
   let filled = 0;
   let hasDigits = false;
   for (let k = 0; k <= gatePairs.length; k++) {
@@ -33,7 +43,8 @@ export function withDigits({ gatePairs, gateWeights }: GatePairs): GatePairs {
 
 const bothDigits = (digitMark << 16) | digitMark;
 
-function sizeOf(pairs: Uint32Array): number {
+/** How many pairs there are when `#` is every digit, those of two digits included. */
+export function countWithDigits(pairs: Uint32Array): number {
   let size = digitPairs;
   for (let k = 0; k < pairs.length; k++) size += (pairs[k] >>> 16 === digitMark ? 10 : 1) * ((pairs[k] & 0xffff) === digitMark ? 10 : 1);
   return size;

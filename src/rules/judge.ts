@@ -9,9 +9,10 @@ import { type Appraisal, appraise, type Bench } from "./appraise.js";
 import { explain, scoreMax, wordsOf } from "./explain.js";
 import { readyRule } from "./find-rules.js";
 import type { Context, Finding, Quote, Reason } from "./finding.js";
+import { gateOf } from "./gate-pairs.js";
 import { glanceOf } from "./glance.js";
 import { evidenceIn, lawOf } from "./law.js";
-import { gateOf, type LazyRules, type OpenedRules } from "./open.js";
+import type { LazyRules, OpenedRules } from "./open.js";
 import { passagesOf } from "./passages.js";
 import type { Citation } from "./ruleset.js";
 
@@ -47,8 +48,7 @@ export class Judge {
   #benchOnce: Bench | null = null;
 
   constructor(rules: OpenedRules | LazyRules) {
-    this.#rules =
-      "open" in rules ? rules : { gate: rules.model === null ? null : gateOf(rules.model.gate, rules.model.fitted), open: () => rules };
+    this.#rules = "open" in rules ? rules : { gate: rules.model === null ? null : gateOf(rules.model), open: () => rules };
     this.gate = this.#rules.gate;
   }
 
@@ -123,10 +123,7 @@ export class Judge {
     wantsReasons: boolean,
   ): Judgement {
     const best = all.reduce<Appraisal | null>((first, one) => (first === null || isAbove(one, first) ? one : first), null);
-    if (best === null)
-      return floor === "none" && !truncated && !wantsReasons
-        ? none
-        : { ...none, outcome: floor, truncated, reasons: wantsReasons ? [] : null };
+    if (best === null) return { ...none, outcome: floor, truncated, reasons: wantsReasons ? [] : null };
     const told = all.filter((one) => one === best || atLeast(one.outcome, "review"));
     const findings = told.flatMap((one) => this.#findings(text, one));
     const outcome = higher(floor, best.outcome);

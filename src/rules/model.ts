@@ -50,8 +50,6 @@ export interface Model extends WeightTable {
   /** The pairs that the gate knows (matcher/gate.ts), in ascending order of their weights, and these. */
   readonly gatePairs: Uint32Array;
   readonly gateWeights: Int8Array;
-  /** The table that is made of them. */
-  readonly gate: Int16Array;
   /** The symbols that are features: the word classes of `fitted.classes`, and all slots. */
   readonly symbols: FeatureSymbols;
   readonly fitted: Fitted;

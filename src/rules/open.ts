@@ -1,9 +1,9 @@
 import type { Container } from "../artifact/container.js";
 import { NomlmError } from "../errors.js";
-import { type Gate, gateTable } from "../matcher/gate.js";
+import type { Gate } from "../matcher/gate.js";
 import { openTable } from "../matcher/table-codec.js";
 import { type FeatureSymbols, featureSymbols, featureSymbolsMax, nameKey } from "./features.js";
-import { digitPairs, withDigits } from "./gate-pairs.js";
+import { countWithDigits, digitPairs, type GatePairs, gateOf } from "./gate-pairs.js";
 import type { Lexicon } from "./lexicon.js";
 import {
   detectorRowsMax,
@@ -14,7 +14,7 @@ import {
   sequencesMax,
   weightRowsMax,
 } from "./limits.js";
-import { detectorElements, type Fitted, heads, type Model } from "./model.js";
+import { detectorElements, heads, type Model } from "./model.js";
 import { hasWeights, type LexiconRecord, readLexiconRecord, readRuleRecords, readScoringRecord, runtimeRow } from "./records.js";
 import type { Citation, Rule } from "./ruleset.js";
 import { defaultScoring, type Scoring } from "./scoring.js";
@@ -71,7 +71,7 @@ export interface LazyRules {
 export function lazyRules(container: Container): LazyRules {
   let opened: OpenedRules | null = null;
   return {
-    gate: openedGate(container),
+    gate: gateAlone(container),
     open: () => {
       opened ??= openRules(container);
       return opened;
@@ -79,15 +79,10 @@ export function lazyRules(container: Container): LazyRules {
   };
 }
 
-function openedGate(container: Container): Gate | null {
+function gateAlone(container: Container): Gate | null {
   const row = container.has("RULE") ? runtimeRow(container.bytes("RULE")) : null;
   const fitted = row !== null && hasWeights(row) ? (readScoringRecord(row)?.fitted ?? null) : null;
-  return fitted === null ? null : gateOf(openGate(container, fitted).gate, fitted);
-}
-
-/** What a scan sums up on the way. */
-export function gateOf(weights: Int16Array, { gateDefault, gateMin }: Fitted): Gate {
-  return { weights, absent: gateDefault, least: gateMin, most: 0 };
+  return fitted === null ? null : gateOf({ ...openGatePairs(container), fitted });
 }
 
 function openLexicon(container: Container, record: LexiconRecord): Lexicon {
@@ -158,20 +153,19 @@ function openModel(container: Container, scoring: Scoring | null, lexicon: Lexic
   if (fitted === null || lexicon === null) throw section("there are weights, but not the numbers that belong to them");
   return {
     ...openWeights(container),
-    ...openGate(container, fitted),
+    ...openGatePairs(container),
     symbols: symbolsOf(fitted.classes, lexicon),
     fitted,
   };
 }
 
-function openGate(container: Container, { gateDefault }: Fitted): Pick<Model, "gatePairs" | "gateWeights" | "gate"> {
+function openGatePairs(container: Container): GatePairs {
   const gatePairs = container.u32("GKEY");
   const gateWeights = signed(container.bytes("GVAL"));
-  if (gatePairs.length !== gateWeights.length || gatePairs.length > gatePairsMax) throw section("the table of the gate has a wrong size");
-  const all = withDigits({ gatePairs, gateWeights });
-  if (all.gatePairs.length > gatePairsMax + digitPairs)
+  if (gatePairs.length !== gateWeights.length) throw section("the table of the gate has a wrong size");
+  if (countWithDigits(gatePairs) > gatePairsMax + digitPairs)
     throw new NomlmError("NOMLM_ARTIFACT_LIMIT", `more than ${gatePairsMax} pairs of the gate`);
-  return { gatePairs, gateWeights, gate: gateTable(all.gatePairs, all.gateWeights, gateDefault) };
+  return { gatePairs, gateWeights };
 }
 
 function openWeights(container: Container): WeightTable & Pick<Model, "headWeights" | "detectorRows" | "detectorWeights"> {

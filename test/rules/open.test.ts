@@ -8,6 +8,7 @@ import { gateSlots, gateWeight } from "../../src/matcher/gate.js";
 import type { RuleBook } from "../../src/rules/book.js";
 import { encodeRules } from "../../src/rules/codec.js";
 import { featureKey, featureSymbolsMax, phrasesIn } from "../../src/rules/features.js";
+import { gateOf } from "../../src/rules/gate-pairs.js";
 import type { Lexicon } from "../../src/rules/lexicon.js";
 import { detectorRowsMax, gapUnitsMax, patternSymbolsMax, phrasesMax, sequenceSymbolsMax, weightRowsMax } from "../../src/rules/limits.js";
 import { heads, type Model, weightColumns } from "../../src/rules/model.js";
@@ -139,14 +140,15 @@ describe("openRules", () => {
   });
 
   it("keeps the gate as pairs, the largest weights last, and makes its table of them, with every digit for #", () => {
-    const { gatePairs, gateWeights, gate } = opened(sections).model as Model;
+    const model = opened(sections).model as Model;
+    const { gatePairs, gateWeights } = model;
     const pairs = new Map(Array.from(gatePairs, (pair, k) => [String.fromCharCode(pair >>> 16, pair & 0xffff), gateWeights[k]]));
     expect([...pairs]).toEqual([
       ["#人", -9],
       ["拉人", 9],
     ]);
     expect([...gateWeights]).toEqual([...gateWeights].sort((a, b) => a - b));
-    const weightOf = (pair: string) => gateWeight(gate, fitted.gateDefault, pair.charCodeAt(0), pair.charCodeAt(1));
+    const weightOf = (pair: string) => gateWeight(gateOf(model).weights, fitted.gateDefault, pair.charCodeAt(0), pair.charCodeAt(1));
     expect(["拉人", "7人", "42", "人拉", "#人"].map(weightOf)).toEqual([9, -9, 0, fitted.gateDefault, fitted.gateDefault]);
   });
 
@@ -226,7 +228,7 @@ describe("openRules", () => {
   });
 
   it.each([
-    ["GKEY", "GVAL", 4, gateSlots, "NOMLM_ARTIFACT_SECTION"],
+    ["GKEY", "GVAL", 4, gateSlots, "NOMLM_ARTIFACT_LIMIT"],
     ["WKEY", "WHED", heads.length, weightRowsMax, "NOMLM_ARTIFACT_LIMIT"],
   ])("refuses more rows under %s than the limit", (keys, values, columns, most, code) => {
     const width = keys === "GKEY" ? 1 : columns;
